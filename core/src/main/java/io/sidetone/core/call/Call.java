@@ -1,0 +1,105 @@
+package io.sidetone.core.call;
+
+import io.sidetone.core.prompt.Prompt;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The caller as a person meets them, whatever protocol leads to them. Every method blocks the
+ * flow's own virtual thread; none but {@link #onHangup} may be used from another thread. After the
+ * caller has left, every method that needs them throws {@link CallEnded}; variables and {@link
+ * #withTone}'s work still do what they can.
+ */
+public interface Call {
+
+    /** Who calls, as the network says; hostile input. */
+    CallerId callerId();
+
+    /** Asterisk's unique id of the channel, which is also its ARI channel id. */
+    String channelId();
+
+    /** What the dialplan handed over after the name of the flow, in order; hostile input. */
+    List<String> arguments();
+
+    /** The channel's language, {@code CHANNEL(language)}. */
+    Locale language();
+
+    /** Takes the call off the hook; does nothing when it is answered already. */
+    void answer() throws CallEnded;
+
+    /**
+     * Plays a prompt to its end, or until the caller presses one of the given keys. A prompt that
+     * cannot be played is replaced by {@link Tone#ATTENTION}.
+     *
+     * @return the key that interrupted the prompt; empty when it was heard out
+     */
+    Optional<Dtmf> play(Prompt prompt, DtmfSet interruptedBy) throws CallEnded;
+
+    /** Plays a prompt that no key interrupts. */
+    default void play(Prompt prompt) throws CallEnded {
+        play(prompt, DtmfSet.NONE);
+    }
+
+    /**
+     * Waits for one key, any key.
+     *
+     * @return empty when none came within {@code limit}
+     */
+    Optional<Dtmf> waitForDigit(Duration limit) throws CallEnded;
+
+    /**
+     * Plays a prompt and waits for one of the given keys, during the prompt or up to {@code limit}
+     * after it. A key that is not among them is returned too when it came after the prompt.
+     */
+    default Optional<Dtmf> ask(Prompt prompt, DtmfSet keys, Duration limit) throws CallEnded {
+        var interrupting = play(prompt, keys);
+        return interrupting.isPresent() ? interrupting : waitForDigit(limit);
+    }
+
+    /**
+     * Plays {@link Tone#RECORD} and records the caller from the tone's first moment on. When the
+     * caller hangs up meanwhile, the recording is complete and kept before {@link CallEnded} is
+     * thrown.
+     *
+     * @throws RecordingFailed when the PBX cannot write the recording
+     */
+    RecordingEnd record(RecordingRequest request) throws CallEnded, RecordingFailed;
+
+    /** Plays a tone once. */
+    void play(Tone tone) throws CallEnded;
+
+    /**
+     * Plays a tone while {@code work} runs on this thread. A hang-up neither disturbs nor shortens
+     * the work; when the caller has left already, it runs all the same.
+     *
+     * @return what the work returned
+     * @throws IOException what the work threw
+     */
+    <T> T withTone(Tone tone, Work<T> work) throws IOException;
+
+    /**
+     * The value of a channel variable or dialplan function; works after a hang-up too.
+     *
+     * @return empty when it is not set, or the channel is gone
+     */
+    Optional<String> variable(String name);
+
+    /**
+     * Sets a channel variable; works after a hang-up too, for the dialplan's {@code h} extension.
+     * Does nothing when the channel is gone.
+     */
+    void setVariable(String name, String value);
+
+    /**
+     * Runs {@code action} once on a thread of its own, at the moment the caller leaves (at once
+     * when they have left already), so that a flow that computes or waits for something else learns
+     * of it.
+     */
+    HangupWatch onHangup(Runnable action);
+
+    /** Hangs up; does nothing when the caller has left. */
+    void hangUp();
+}

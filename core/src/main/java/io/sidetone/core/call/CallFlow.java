@@ -1,0 +1,14 @@
+package io.sidetone.core.call;
+
+/** A call, told from the answer to the farewell, as a plain method on its own virtual thread. */
+@FunctionalInterface
+public interface CallFlow {
+
+    /**
+     * Leads one caller through the flow. Before it returns, however it returns, it sets the channel
+     * variable {@code SIDETONE_RESULT}: an empty one tells the dialplan that Sidetone failed.
+     *
+     * @throws CallEnded when the caller hangs up; the flow has done by then what it owes the caller
+     */
+    void run(Call call) throws CallEnded;
+}

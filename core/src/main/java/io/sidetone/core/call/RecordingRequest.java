@@ -1,0 +1,27 @@
+package io.sidetone.core.call;
+
+import java.time.Duration;
+
+/**
+ * What to record from the caller. Recording starts with the tone, not after it, so that the first
+ * syllable of somebody quick is kept.
+ *
+ * @param name name of the recording, flat: letters, digits and {@code -} only; no extension
+ * @param maximum the recording ends by itself after this long; positive
+ * @param silence the recording ends by itself after this much silence; zero for never
+ * @param stopOn keys that end the recording
+ */
+public record RecordingRequest(String name, Duration maximum, Duration silence, DtmfSet stopOn) {
+
+    /**
+     * @throws IllegalArgumentException when the name is not flat or a duration is out of range
+     */
+    public RecordingRequest {
+        if (!name.matches("[A-Za-z0-9-]{1,100}")) {
+            throw new IllegalArgumentException("not a flat recording name: " + name);
+        }
+        if (maximum.isNegative() || maximum.isZero() || silence.isNegative()) {
+            throw new IllegalArgumentException("a recording needs a positive maximum length");
+        }
+    }
+}
