@@ -2,6 +2,7 @@ package io.sidetone.lab.asterisk;
 
 import io.sidetone.lab.LabFailure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class InstalledAsterisk {
         try {
             Process process =
                     new ProcessBuilder(program.toString(), "-V").redirectErrorStream(true).start();
-            String words = new String(process.getInputStream().readAllBytes());
+            String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             Matcher version = VERSION.matcher(words);
             return version.find() ? Integer.parseInt(version.group(1)) : 0;
         } catch (IOException e) {

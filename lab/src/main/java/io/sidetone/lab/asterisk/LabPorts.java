@@ -25,10 +25,6 @@ public record LabPorts(int sip, int http, int ami, int agi, int rtp) {
         List<Integer> free = FreePorts.tcp(4);
         int range = (int) (ProcessHandle.current().pid() % RTP_RANGES);
         return new LabPorts(
-                free.get(0),
-                free.get(1),
-                free.get(2),
-                free.get(3),
-                FIRST_RTP + range * RTP_PORTS);
+                free.get(0), free.get(1), free.get(2), free.get(3), FIRST_RTP + range * RTP_PORTS);
     }
 }
