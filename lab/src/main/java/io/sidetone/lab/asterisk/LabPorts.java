@@ -1,0 +1,30 @@
+package io.sidetone.lab.asterisk;
+
+import io.sidetone.lab.FreePorts;
+import java.util.List;
+
+/**
+ * The ports of one lab, all on 127.0.0.1 and off the standard ones.
+ *
+ * @param sip UDP port of PJSIP
+ * @param http port of ARI
+ * @param ami port of the manager interface
+ * @param agi where the dialplan looks for Sidetone
+ * @param rtp first of {@link #RTP_PORTS} UDP ports for audio
+ */
+public record LabPorts(int sip, int http, int ami, int agi, int rtp) {
+
+    static final int RTP_PORTS = 200;
+
+    /** Audio ports between Asterisk's usual range and the system's range for outgoing sockets. */
+    private static final int FIRST_RTP = 20_200;
+
+    private static final int RTP_RANGES = 60;
+
+    static LabPorts choose() {
+        List<Integer> free = FreePorts.tcp(4);
+        int range = (int) (ProcessHandle.current().pid() % RTP_RANGES);
+        return new LabPorts(
+                free.get(0), free.get(1), free.get(2), free.get(3), FIRST_RTP + range * RTP_PORTS);
+    }
+}

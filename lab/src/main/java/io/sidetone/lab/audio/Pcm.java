@@ -1,0 +1,41 @@
+package io.sidetone.lab.audio;
+
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * Sound as samples: 16 bit, one channel.
+ *
+ * @param samples the samples, not copied
+ * @param rate samples a second
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by AudioMatch only, and too long to copy
+public record Pcm(short[] samples, int rate) {
+
+    /** The rate of a telephone line. */
+    public static final int TELEPHONE = 8000;
+
+    private static final double FULL_SCALE = 32768;
+
+    public Duration length() {
+        return Duration.ofMillis(samples.length * 1000L / rate);
+    }
+
+    /** A piece of this sound, cut to what there is. */
+    public Pcm between(Duration from, Duration to) {
+        return new Pcm(Arrays.copyOfRange(samples, position(from), position(to)), rate);
+    }
+
+    /** Root mean square, from 0 for silence to 1. */
+    public double loudness() {
+        double sum = 0;
+        for (short sample : samples) {
+            sum += (double) sample * sample;
+        }
+        return samples.length == 0 ? 0 : Math.sqrt(sum / samples.length) / FULL_SCALE;
+    }
+
+    private int position(Duration time) {
+        return Math.clamp(time.toMillis() * rate / 1000, 0, samples.length);
+    }
+}

@@ -1,0 +1,113 @@
+package io.sidetone.lab.caller;
+
+import io.sidetone.lab.LabFailure;
+import io.sidetone.lab.asterisk.LabAsterisk;
+import io.sidetone.lab.audio.Pcm;
+import io.sidetone.lab.audio.WavFile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Places calls from inside Asterisk and moves them: the callers' telephone exchange. */
+public final class CallerDesk implements AutoCloseable {
+
+    private static final int ANSWER_WITHIN_MILLIS = 30_000;
+
+    /** Five minutes, longer than a caller of a test ever keeps silent. */
+    private static final int SILENT_SAMPLES = 5 * 60 * Pcm.TELEPHONE;
+
+    private final LabAsterisk asterisk;
+    private final Path silence;
+    private final ServerSocket server;
+    private final AtomicInteger calls = new AtomicInteger();
+    private final Map<String, CompletableFuture<AgiLine>> expected = new ConcurrentHashMap<>();
+
+    public CallerDesk(LabAsterisk asterisk) {
+        this.asterisk = asterisk;
+        this.silence = asterisk.folder().resolve("speech/silence.wav");
+        try {
+            WavFile.write(new Pcm(new short[SILENT_SAMPLES], Pcm.TELEPHONE), silence);
+            this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new LabFailure("cannot listen for callers", e);
+        }
+        Thread.ofVirtual().name("caller-desk").start(this::accept);
+    }
+
+    /** Calls an extension of context {@code lab-inbound}; returns while it rings. */
+    public LabCaller call(String extension, CallerLine line) {
+        String id = "c" + calls.incrementAndGet();
+        CompletableFuture<AgiLine> answered = new CompletableFuture<>();
+        expected.put(id, answered);
+        Path heard = asterisk.folder().resolve("heard").resolve(id + ".wav");
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Channel", "Local/" + extension + "@lab-inbound/n");
+        headers.put("Context", "lab-caller");
+        headers.put("Exten", "caller");
+        headers.put("Priority", "1");
+        headers.put("Timeout", Integer.toString(ANSWER_WITHIN_MILLIS));
+        headers.put("ChannelId", id);
+        headers.put("OtherChannelId", id + "-called");
+        headers.put("Async", "true");
+        headers.put("Variable", variables(id, line, heard));
+        asterisk.ami().send("Originate", headers);
+        return new LabCaller(asterisk, id, answered, heard, silence);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private String variables(String id, CallerLine line, Path heard) {
+        return String.join(
+                ",",
+                "LAB_CALLER=" + id,
+                "LAB_NUMBER=" + encoded(line.number()),
+                "LAB_NAME=" + encoded(line.name()),
+                "LAB_HEARD=" + asterisk.inside(heard),
+                "LAB_CALLER_AGI=127.0.0.1:" + server.getLocalPort() + "/" + id);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private void accept() {
+        try (server) {
+            while (true) {
+                Socket socket = server.accept();
+                Thread.ofVirtual().name("caller").start(() -> connect(socket));
+            }
+        } catch (IOException e) {
+            // Closed: no further callers.
+        }
+    }
+
+    private void connect(Socket socket) {
+        try {
+            AgiLine line = new AgiLine(socket);
+            BufferedReader in = line.open();
+            CompletableFuture<AgiLine> answered =
+                    expected.remove(line.variable("agi_network_script"));
+            if (answered == null) {
+                socket.close();
+                return;
+            }
+            answered.complete(line);
+            line.listen(in);
+        } catch (IOException e) {
+            throw new LabFailure("a caller's line broke before it was open", e);
+        }
+    }
+}

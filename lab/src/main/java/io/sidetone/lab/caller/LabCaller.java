@@ -1,0 +1,180 @@
+package io.sidetone.lab.caller;
+
+import io.sidetone.lab.Await;
+import io.sidetone.lab.LabFailure;
+import io.sidetone.lab.asterisk.AmiMessage;
+import io.sidetone.lab.asterisk.LabAsterisk;
+import io.sidetone.lab.audio.Pcm;
+import io.sidetone.lab.audio.WavFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/** Somebody on the telephone, who does what a test says, when it says so. */
+public final class LabCaller {
+
+    /** Longer than Asterisk waits for an unreachable FastAGI server (2 s) and a spoken refusal. */
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(15);
+
+    /** On top of the length of what is said. */
+    private static final Duration REPLY_LIMIT = Duration.ofSeconds(10);
+
+    /** MixMonitor closes its file on a thread of its own after the hang-up. */
+    private static final Duration HEARING_LIMIT = Duration.ofSeconds(5);
+
+    private final LabAsterisk asterisk;
+    private final String id;
+    private final CompletableFuture<AgiLine> answered;
+    private final Path heard;
+    private final Path silence;
+
+    LabCaller(LabAsterisk asterisk, String id, CompletableFuture<AgiLine> answered, Path heard, Path silence) {
+        this.asterisk = asterisk;
+        this.id = id;
+        this.answered = answered.thenApply(this::quietAtFirst);
+        this.heard = heard;
+        this.silence = silence;
+    }
+
+    /** Asterisk's unique id of the called half: the channel that the dialplan runs on. */
+    public String calledChannelId() {
+        return id + "-called";
+    }
+
+    /** Waits until the call is answered. */
+    public LabCaller isAnswered() {
+        line();
+        return this;
+    }
+
+    /** Says it to its end. */
+    public LabCaller says(Speech speech) {
+        line().ask(stream(speech.file()), speech.pcm().length().plus(REPLY_LIMIT));
+        return staysSilent();
+    }
+
+    /** Begins to say it and returns at once; {@link #hangsUp} or the end of the call cuts it. */
+    public LabCaller beginsToSay(Speech speech) {
+        line().send(stream(speech.file()));
+        return this;
+    }
+
+    /** Presses keys, one after the other. */
+    public LabCaller presses(String keys) {
+        line().ask("EXEC SendDTMF " + keys, REPLY_LIMIT);
+        return staysSilent();
+    }
+
+    /** Says nothing for a while. */
+    public LabCaller waits(Duration time) {
+        Await.pause(time);
+        return this;
+    }
+
+    /** Hangs up, in the middle of a word if need be; does nothing when the call is over. */
+    public void hangsUp() {
+        if (!isOver()) {
+            asterisk.ami().send("Hangup", Map.of("Channel", channel(id), "Cause", "16"));
+            awaitsEnd(REPLY_LIMIT);
+        }
+    }
+
+    /** Waits until the other side has hung up. */
+    public LabCaller awaitsEnd(Duration limit) {
+        Await.until("the call is over", limit, this::isOver);
+        return this;
+    }
+
+    /** Whether the call is over. */
+    public boolean isOver() {
+        return asterisk.ami().events().stream()
+                .anyMatch(event -> event.isEvent("Hangup") && event.get("Uniqueid").equals(id));
+    }
+
+    /**
+     * Waits until Sidetone gives a command for this call, those of the past included.
+     *
+     * @param command found anywhere in the command, such as {@code RECORD FILE}
+     */
+    public AmiMessage awaitsCommand(String command, Duration limit) {
+        Pattern wanted = Pattern.compile(command);
+        return asterisk.ami()
+                .await(
+                        "the command " + command,
+                        limit,
+                        event ->
+                                event.isEvent("AGIExecStart")
+                                        && event.get("Uniqueid").equals(calledChannelId())
+                                        && wanted.matcher(event.get("Command")).find());
+    }
+
+    /** The last value that the called half's channel variable was set to. */
+    public Optional<String> variable(String name) {
+        return asterisk.ami().events().stream()
+                .filter(event -> event.isEvent("VarSet") && event.get("Variable").equals(name))
+                .filter(event -> event.get("Uniqueid").equals(calledChannelId()))
+                .map(event -> event.get("Value"))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** What the caller heard; to be asked for when the call is over. */
+    public Pcm heard() {
+        return Await.present("what the caller heard", HEARING_LIMIT, this::wholeHearing);
+    }
+
+    /** A real telephone always sends sound, be it silence; a recording counts on it. */
+    private AgiLine quietAtFirst(AgiLine line) {
+        line.send(stream(silence));
+        return line;
+    }
+
+    private LabCaller staysSilent() {
+        line().send(stream(silence));
+        return this;
+    }
+
+    private String stream(Path file) {
+        String path = asterisk.inside(file);
+        return "STREAM FILE " + path.substring(0, path.length() - ".wav".length()) + " \"\"";
+    }
+
+    private Optional<Pcm> wholeHearing() {
+        try {
+            if (!Files.exists(heard) || !WavFile.isComplete(heard)) {
+                return Optional.empty();
+            }
+            return Optional.of(WavFile.read(heard));
+        } catch (IOException e) {
+            throw new LabFailure("cannot read " + heard, e);
+        }
+    }
+
+    private AgiLine line() {
+        try {
+            return answered.get(ANSWER_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new LabFailure("nobody answered the call within " + ANSWER_LIMIT, e);
+        } catch (ExecutionException | InterruptedException e) {
+            throw new LabFailure("waiting for an answer failed", e);
+        }
+    }
+
+    private String channel(String uniqueId) {
+        return asterisk.ami()
+                .await(
+                        "the channel " + uniqueId,
+                        REPLY_LIMIT,
+                        event ->
+                                event.isEvent("Newchannel")
+                                        && event.get("Uniqueid").equals(uniqueId))
+                .get("Channel");
+    }
+}
