@@ -47,7 +47,13 @@ final class MessageStore {
         }
     }
 
+    /** A message in whatever state; looks twice, for one that changes its state meanwhile. */
     Optional<StoredMessage> find(String id) throws IOException {
+        var found = look(id);
+        return found.isPresent() ? found : look(id);
+    }
+
+    private Optional<StoredMessage> look(String id) throws IOException {
         for (var state : MessageState.values()) {
             var journal = read(Shelf.of(state), id);
             if (journal.isPresent()) {

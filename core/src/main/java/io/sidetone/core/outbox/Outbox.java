@@ -25,11 +25,13 @@ public final class Outbox {
     private final SpoolParts parts;
     private final MessageIds ids;
     private final String messageIdHost;
+    private final OutboxDesk desk;
 
     Outbox(SpoolParts parts, RandomGenerator random, String messageIdHost) {
         this.parts = parts;
         this.ids = new MessageIds(random);
         this.messageIdHost = messageIdHost;
+        this.desk = new OutboxDesk(parts);
     }
 
     /**
@@ -138,6 +140,37 @@ public final class Outbox {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Tries a message again at once, with every recipient who does not have it; one that was held
+     * or given up goes back to the queue.
+     *
+     * @param id a whole id
+     * @throws IOException when the disk fails
+     */
+    public Change retry(String id) throws IOException {
+        return desk.retry(id);
+    }
+
+    /**
+     * Keeps a queued message from being delivered until it is {@linkplain #retry retried}.
+     *
+     * @param id a whole id
+     * @throws IOException when the disk fails
+     */
+    public Change hold(String id) throws IOException {
+        return desk.hold(id);
+    }
+
+    /**
+     * Throws a message away, whatever its state, unless somebody is at it.
+     *
+     * @param id a whole id
+     * @throws IOException when the disk fails
+     */
+    public Change discard(String id) throws IOException {
+        return desk.discard(id);
     }
 
     SpoolParts parts() {
