@@ -36,7 +36,12 @@ public final class LabCaller {
     private final Path heard;
     private final Path silence;
 
-    LabCaller(LabAsterisk asterisk, String id, CompletableFuture<AgiLine> answered, Path heard, Path silence) {
+    LabCaller(
+            LabAsterisk asterisk,
+            String id,
+            CompletableFuture<AgiLine> answered,
+            Path heard,
+            Path silence) {
         this.asterisk = asterisk;
         this.id = id;
         this.answered = answered.thenApply(this::quietAtFirst);
