@@ -27,7 +27,7 @@ public sealed interface Prompt {
     record Recorded(String name) implements Prompt {}
 
     /** The phrase {@code name} with nothing to fill in. */
-    static Prompt phrase(String name) {
+    static Phrase phrase(String name) {
         return new Phrase(name, Map.of());
     }
 }

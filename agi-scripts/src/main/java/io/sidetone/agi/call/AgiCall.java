@@ -1,0 +1,153 @@
+package io.sidetone.agi.call;
+
+import io.sidetone.agi.server.AgiConnection;
+import io.sidetone.core.call.Call;
+import io.sidetone.core.call.CallEnded;
+import io.sidetone.core.call.CallerId;
+import io.sidetone.core.call.Dtmf;
+import io.sidetone.core.call.DtmfSet;
+import io.sidetone.core.call.HangupWatch;
+import io.sidetone.core.call.RecordingEnd;
+import io.sidetone.core.call.RecordingFailed;
+import io.sidetone.core.call.RecordingRequest;
+import io.sidetone.core.call.Tone;
+import io.sidetone.core.call.Work;
+import io.sidetone.core.prompt.Prompt;
+import io.sidetone.core.prompt.Sounds;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.asteriskjava.fastagi.command.AnswerCommand;
+import org.asteriskjava.fastagi.command.GetVariableCommand;
+import org.asteriskjava.fastagi.command.HangupCommand;
+import org.asteriskjava.fastagi.command.SetVariableCommand;
+import org.asteriskjava.fastagi.command.WaitForDigitCommand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A call over FastAGI. Keys pressed while nothing plays and nobody waits for one are lost. */
+public final class AgiCall implements Call {
+
+    private static final Logger log = LoggerFactory.getLogger(AgiCall.class);
+
+    private final AgiConnection connection;
+    private final Line line;
+    private final TonePlayer tones;
+    private final PromptPlayer prompts;
+    private final Recorder recorder;
+
+    /**
+     * @param sounds finds the audio of phrases
+     * @param recordingDirectory where Asterisk records, as an absolute path on its machine
+     * @throws IllegalArgumentException when the directory is not an absolute path
+     */
+    public AgiCall(AgiConnection connection, Sounds sounds, String recordingDirectory) {
+        this.connection = connection;
+        this.line = new Line(connection);
+        this.tones = new TonePlayer(line);
+        var recordings = new RecordingFiles(recordingDirectory);
+        var phrases = new PhraseFinder(line, tones, sounds, connection.request().language());
+        this.prompts = new PromptPlayer(line, tones, phrases, recordings);
+        this.recorder = new Recorder(line, tones, recordings);
+    }
+
+    @Override
+    public CallerId callerId() {
+        return connection.request().callerId();
+    }
+
+    @Override
+    public String channelId() {
+        return connection.request().uniqueId();
+    }
+
+    @Override
+    public List<String> arguments() {
+        return connection.request().arguments();
+    }
+
+    @Override
+    public Locale language() {
+        return connection.request().language();
+    }
+
+    @Override
+    public void answer() throws CallEnded {
+        line.sendToCaller(new AnswerCommand(), Deadlines.AT_ONCE);
+    }
+
+    @Override
+    public Optional<Dtmf> play(Prompt prompt, DtmfSet interruptedBy) throws CallEnded {
+        return prompts.play(prompt, interruptedBy);
+    }
+
+    @Override
+    public Optional<Dtmf> waitForDigit(Duration limit) throws CallEnded {
+        // Less than zero would be "for ever" to Asterisk.
+        long millis = Math.max(0, limit.toMillis());
+        var command = new WaitForDigitCommand(millis);
+        return Line.key(line.sendToCaller(command, Deadlines.after(Duration.ofMillis(millis))));
+    }
+
+    @Override
+    public RecordingEnd record(RecordingRequest request) throws CallEnded, RecordingFailed {
+        return recorder.record(request);
+    }
+
+    @Override
+    public void play(Tone tone) throws CallEnded {
+        tones.play(tone, DtmfSet.NONE);
+    }
+
+    @Override
+    public <T> T withTone(Tone tone, Work<T> work) throws IOException {
+        tones.startIfHeard(tone);
+        try {
+            return work.run();
+        } finally {
+            tones.stopIfHeard();
+        }
+    }
+
+    @Override
+    public Optional<String> variable(String name) {
+        try {
+            var reply = line.send(new GetVariableCommand(name), Deadlines.AT_ONCE);
+            return reply.result() == 1 ? Optional.of(reply.data()) : Optional.empty();
+        } catch (CallEnded gone) {
+            log.debug("{}: {} not read: {}", connection.name(), name, gone.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * As {@link Call#setVariable}; control characters in the value become spaces, for a command is
+     * one line.
+     */
+    @Override
+    public void setVariable(String name, String value) {
+        var oneLine = value.replaceAll("\\p{Cc}", " ");
+        try {
+            line.send(new SetVariableCommand(name, oneLine), Deadlines.AT_ONCE);
+        } catch (CallEnded gone) {
+            log.debug("{}: {} not set: {}", connection.name(), name, gone.getMessage());
+        }
+    }
+
+    @Override
+    public HangupWatch onHangup(Runnable action) {
+        return connection.onHangup(action);
+    }
+
+    @Override
+    public void hangUp() {
+        try {
+            line.mustBeThere();
+            line.send(new HangupCommand(), Deadlines.AT_ONCE);
+        } catch (CallEnded gone) {
+            log.debug("{}: already gone: {}", connection.name(), gone.getMessage());
+        }
+    }
+}

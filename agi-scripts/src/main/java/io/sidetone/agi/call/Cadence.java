@@ -1,0 +1,30 @@
+package io.sidetone.agi.call;
+
+import io.sidetone.core.call.Tone;
+import java.time.Duration;
+
+/**
+ * A tone as Asterisk's {@code Playtones} takes it: {@code frequency/milliseconds} in a row, those
+ * without {@code !} again and again. This is the one table of what Sidetone's tones sound like.
+ *
+ * @param notes the notes
+ * @param length how long it takes to hear them once
+ */
+record Cadence(String notes, Duration length) {
+
+    private static final Cadence RECORD = new Cadence("!1000/250", Duration.ofMillis(250));
+    private static final Cadence WORKING = new Cadence("440/120,0/880", Duration.ofSeconds(1));
+    private static final Cadence ATTENTION =
+            new Cadence("!880/120,!0/80,!880/120", Duration.ofMillis(320));
+    private static final Cadence TROUBLE =
+            new Cadence("!784/180,!0/40,!659/180,!0/40,!523/260", Duration.ofMillis(700));
+
+    static Cadence of(Tone tone) {
+        return switch (tone) {
+            case RECORD -> RECORD;
+            case WORKING -> WORKING;
+            case ATTENTION -> ATTENTION;
+            case TROUBLE -> TROUBLE;
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package io.sidetone.agi.server;
+
+import io.sidetone.core.call.Call;
+import io.sidetone.core.call.CallEnded;
+import io.sidetone.core.call.CallFlow;
+import io.sidetone.core.call.Tone;
+import io.sidetone.core.log.LogText;
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Leads one call through its flow, whatever the flow does. */
+final class CallSession {
+
+    /** The variable that the dialplan tests; empty means that Sidetone failed. */
+    static final String RESULT = "SIDETONE_RESULT";
+
+    /** Asterisk sets a variable within a millisecond; longer means that it is in distress. */
+    static final Duration SET_VARIABLE_LIMIT = Duration.ofSeconds(5);
+
+    /** Names the channel in the log lines of the flow itself. */
+    private static final String LOG_KEY = "channel";
+
+    private static final Logger log = LoggerFactory.getLogger(CallSession.class);
+
+    private final Map<String, CallFlow> flows;
+    private final Function<AgiConnection, Call> calls;
+    private final AgiLimits limits;
+
+    CallSession(
+            Map<String, CallFlow> flows, Function<AgiConnection, Call> calls, AgiLimits limits) {
+        this.flows = Map.copyOf(flows);
+        this.calls = calls;
+        this.limits = limits;
+    }
+
+    /** Serves the connection to its end; closes it. */
+    void serve(Socket socket) {
+        try (var connection = AgiConnection.open(socket, limits)) {
+            MDC.put(LOG_KEY, connection.name());
+            run(connection);
+        } catch (IOException broken) {
+            log.warn(
+                    "connection from {} closed: {}",
+                    socket.getInetAddress().getHostAddress(),
+                    broken.getMessage());
+        } finally {
+            MDC.remove(LOG_KEY);
+        }
+    }
+
+    private void run(AgiConnection connection) {
+        var name = connection.request().flow();
+        var flow = flows.get(name);
+        if (flow == null) {
+            unknown(connection, name);
+            return;
+        }
+        log.info("{}: {} begins", connection.name(), name);
+        lead(connection, name, flow);
+    }
+
+    private void lead(AgiConnection connection, String name, CallFlow flow) {
+        Call call = null;
+        try {
+            call = calls.apply(connection);
+            flow.run(call);
+            log.info("{}: {} is done", connection.name(), name);
+        } catch (CallEnded ended) {
+            tellEnd(connection, name, ended);
+        } catch (RuntimeException | Error fault) {
+            log.error("{}: {} failed; the dialplan goes on", connection.name(), name, fault);
+            apologise(connection, call);
+        }
+    }
+
+    private static void tellEnd(AgiConnection connection, String name, CallEnded ended) {
+        if (ended.reason() == CallEnded.Reason.HANGUP) {
+            log.info("{}: {} ended by hang-up", connection.name(), name);
+        } else {
+            log.warn("{}: {} cut short: {}", connection.name(), name, ended.getMessage());
+        }
+    }
+
+    private static void apologise(AgiConnection connection, @Nullable Call call) {
+        if (call == null) {
+            return;
+        }
+        try {
+            call.play(Tone.TROUBLE);
+        } catch (CallEnded ended) {
+            log.debug("{}: nobody left to hear of it", connection.name());
+        } catch (RuntimeException fault) {
+            log.error("{}: the trouble tone failed too", connection.name(), fault);
+        }
+    }
+
+    private void unknown(AgiConnection connection, String name) {
+        log.warn(
+                "{}: the dialplan asks for '{}', which is no flow; there are: {}",
+                connection.name(),
+                LogText.safe(name),
+                String.join(", ", new TreeSet<>(flows.keySet())));
+        try {
+            connection.command("SET VARIABLE " + RESULT + " UNKNOWN_FLOW", SET_VARIABLE_LIMIT);
+        } catch (CallEnded ended) {
+            log.debug("{}: {}", connection.name(), ended.getMessage());
+        }
+    }
+}

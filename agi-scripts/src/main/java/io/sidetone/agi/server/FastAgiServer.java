@@ -1,0 +1,199 @@
+package io.sidetone.agi.server;
+
+import io.sidetone.core.call.Call;
+import io.sidetone.core.call.CallFlow;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers the dialplan's {@code AGI(agi://host:port/flow,arguments)}: one virtual thread a call,
+ * and one that listens for the caller's hang-up. {@link #start} it once; {@link #close} lets
+ * running calls end.
+ */
+public final class FastAgiServer implements AutoCloseable {
+
+    /** Calls that may wait for the accept loop; a shorter queue makes a burst wait for a second. */
+    private static final int BACKLOG = 4096;
+
+    /** Between two tries when the system is out of descriptors, so as not to spin. */
+    private static final Duration ACCEPT_PAUSE = Duration.ofMillis(100);
+
+    /** Time for flows to save what they owe after their lines were cut at the stop limit. */
+    private static final Duration CUT_LIMIT = Duration.ofSeconds(5);
+
+    private static final Logger log = LoggerFactory.getLogger(FastAgiServer.class);
+
+    private final FastAgiConfig config;
+    private final List<AddressRange> allowed;
+    private final CallSession session;
+    private final BusySession busy;
+    private final ServerSocket listener;
+    private final Semaphore places;
+    private final Semaphore refusalPlaces;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicLong served = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+
+    /**
+     * @param flows by the name that the dialplan uses
+     * @param calls makes the flow's view of a connection
+     * @throws IOException when no socket can be had
+     */
+    public FastAgiServer(
+            FastAgiConfig config, Map<String, CallFlow> flows, Function<AgiConnection, Call> calls)
+            throws IOException {
+        this.config = config;
+        this.allowed = config.allow().stream().map(AddressRange::parse).toList();
+        this.session = new CallSession(flows, calls, config.limits());
+        this.busy = new BusySession(config.limits());
+        this.listener = new ServerSocket();
+        this.places = new Semaphore(config.calls());
+        this.refusalPlaces = new Semaphore(config.refusals());
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @throws IOException when the address cannot be had, for one because another program has it
+     */
+    public void start() throws IOException {
+        listener.setReuseAddress(true);
+        var address = InetAddress.ofLiteral(config.listen());
+        listener.bind(new InetSocketAddress(address, config.port()), BACKLOG);
+        Thread.ofPlatform().name("fastagi").daemon().start(this::accept);
+        log.info("FastAGI on {} port {}", config.listen(), port());
+    }
+
+    /** The port listened on; meaningful after {@link #start}. */
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** Calls in their flows now. */
+    public int running() {
+        return config.calls() - places.availablePermits();
+    }
+
+    /** Calls taken since the start. */
+    public long served() {
+        return served.get();
+    }
+
+    /** Connections turned away since the start, for want of a place or for their address. */
+    public long refused() {
+        return refused.get();
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                admit(listener.accept());
+            } catch (IOException failed) {
+                pauseAfter(failed);
+            }
+        }
+    }
+
+    private void pauseAfter(IOException failed) {
+        if (listener.isClosed()) {
+            return;
+        }
+        log.error("cannot accept a call: {}", failed.getMessage());
+        try {
+            Thread.sleep(ACCEPT_PAUSE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void admit(Socket socket) {
+        if (allowed.stream().noneMatch(range -> range.contains(socket.getInetAddress()))) {
+            log.warn(
+                    "connection from {} refused: it is not in fastagi.allow",
+                    socket.getInetAddress().getHostAddress());
+            turnAway(socket);
+        } else if (places.tryAcquire()) {
+            served.incrementAndGet();
+            begin("call", socket, session::serve, places);
+        } else if (refusalPlaces.tryAcquire()) {
+            refused.incrementAndGet();
+            begin("busy", socket, busy::serve, refusalPlaces);
+        } else {
+            log.warn("a call was closed without a word: all places are taken, refusals too");
+            turnAway(socket);
+        }
+    }
+
+    private void turnAway(Socket socket) {
+        refused.incrementAndGet();
+        close(socket);
+    }
+
+    private void begin(String name, Socket socket, Consumer<Socket> session, Semaphore place) {
+        open.add(socket);
+        Thread.ofVirtual()
+                .name(name)
+                .start(() -> {
+                    try {
+                        session.accept(socket);
+                    } finally {
+                        close(socket);
+                        open.remove(socket);
+                        place.release();
+                    }
+                });
+    }
+
+    /**
+     * Refuses new calls, waits for the running ones up to the stop limit, then cuts their lines and
+     * gives their flows a last five seconds.
+     */
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        if (!awaitCalls(config.stopLimit())) {
+            log.warn("{} calls still run after the stop limit and are cut", running());
+            open.forEach(FastAgiServer::close);
+            if (!awaitCalls(CUT_LIMIT)) {
+                log.warn("{} calls do not end", running());
+            }
+        }
+    }
+
+    private boolean awaitCalls(Duration limit) {
+        try {
+            boolean ended =
+                    places.tryAcquire(config.calls(), limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (ended) {
+                places.release(config.calls());
+            }
+            return ended;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException failed) {
+            log.debug("closing a connection failed", failed);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.sidetone.agi.server;
+
+import io.sidetone.core.log.LogText;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what Asterisk sends during a call; the forms are those of Asterisk 22's res_agi.c. */
+final class ReplyReader {
+
+    private static final Pattern DONE =
+            Pattern.compile(
+                    "200 result=(-?[0-9]{1,9})"
+                            + "(?: \\((?<status>[^()]*)\\)(?= endpos=)| \\((?<data>.*)\\))?"
+                            + "(?: endpos=(?<endpos>-?[0-9]{1,18}))?",
+                    Pattern.DOTALL);
+    private static final Pattern VALUE_GOES_ON =
+            Pattern.compile("200 result=-?[0-9]{1,9} \\(.*", Pattern.DOTALL);
+    private static final Pattern REFUSED = Pattern.compile("(510|511|520) ?(.*)");
+
+    /** Usage texts and values of several lines; the longest usage has about thirty. */
+    private static final int MORE_LINES = 200;
+
+    private final LineReader lines;
+
+    ReplyReader(LineReader lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * @throws ProtocolBroken when it is nothing that Asterisk sends
+     * @throws IOException when the connection breaks
+     */
+    Incoming next() throws IOException {
+        var line = lines.next();
+        if (line == null) {
+            return new Incoming.End();
+        }
+        if (line.equals("HANGUP")) {
+            return new Incoming.Hangup();
+        }
+        if (line.startsWith("100 ")) {
+            return new Incoming.Trying();
+        }
+        return line.startsWith("520-") ? usage(line) : answer(line);
+    }
+
+    private Incoming answer(String line) throws IOException {
+        var refused = REFUSED.matcher(line);
+        if (refused.matches()) {
+            return new Incoming.Refused(Integer.parseInt(refused.group(1)), refused.group(2));
+        }
+        var done = DONE.matcher(line);
+        if (done.matches()) {
+            return reply(done);
+        }
+        return VALUE_GOES_ON.matcher(line).matches() ? longValue(line) : broken(line);
+    }
+
+    private static Incoming reply(Matcher done) {
+        var status = done.group("status");
+        var data = done.group("data");
+        var endpos = done.group("endpos");
+        return new Incoming.Done(
+                new AgiReply(
+                        Integer.parseInt(done.group(1)),
+                        status != null ? status : data != null ? data : "",
+                        endpos == null ? AgiReply.NOWHERE : Long.parseLong(endpos)));
+    }
+
+    /** A variable may hold line breaks; its value ends with the parenthesis. */
+    private Incoming longValue(String first) throws IOException {
+        var value = new StringBuilder(first);
+        for (int count = 0; count < MORE_LINES; count++) {
+            var line = lines.next();
+            if (line == null) {
+                return new Incoming.End();
+            }
+            value.append('\n').append(line);
+            if (line.endsWith(")")) {
+                var done = DONE.matcher(value);
+                return done.matches() ? reply(done) : broken(first);
+            }
+        }
+        return broken(first);
+    }
+
+    private Incoming usage(String first) throws IOException {
+        var text = new StringBuilder(first.substring("520-".length()));
+        for (int count = 0; count < MORE_LINES; count++) {
+            var line = lines.next();
+            if (line == null) {
+                return new Incoming.End();
+            }
+            if (line.startsWith("520 ")) {
+                return new Incoming.Refused(520, text.toString());
+            }
+            text.append(' ').append(line);
+        }
+        return broken(first);
+    }
+
+    private static Incoming broken(String line) throws ProtocolBroken {
+        throw new ProtocolBroken("not a FastAGI reply: '" + LogText.safe(line) + "'");
+    }
+}

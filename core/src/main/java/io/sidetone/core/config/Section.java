@@ -1,0 +1,22 @@
+package io.sidetone.core.config;
+
+/**
+ * One top-level key of the configuration file and the record it is bound to.
+ *
+ * @param name the key, in kebab-case
+ * @param type the record; unique among the sections, for it is what a section is asked for by
+ * @param optional whether the file may do without, even though the record needs some key; a section
+ *     whose every key has a default may always be left out, and is bound to its defaults then
+ */
+public record Section<T extends Record>(String name, Class<T> type, boolean optional) {
+
+    /** A section that must be there unless every key in it has a default. */
+    public static <T extends Record> Section<T> required(String name, Class<T> type) {
+        return new Section<>(name, type, false);
+    }
+
+    /** A section that may be left out; nothing is bound then. */
+    public static <T extends Record> Section<T> optional(String name, Class<T> type) {
+        return new Section<>(name, type, true);
+    }
+}

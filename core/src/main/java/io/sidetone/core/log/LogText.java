@@ -1,0 +1,39 @@
+package io.sidetone.core.log;
+
+/** The one way that text from outside (caller ID, AGI arguments, SIP headers) enters a log line. */
+public final class LogText {
+
+    /** Longer text is cut: one call must not fill the log. */
+    private static final int LONGEST = 500;
+
+    private LogText() {}
+
+    /**
+     * {@code text} as it may stand in a line of the log: control characters, line separators and
+     * bidirectional overrides become {@code ?}, so that nobody can forge a line or repaint a
+     * terminal; at most 500 characters are kept.
+     */
+    public static String safe(String text) {
+        var safe = new StringBuilder(Math.min(text.length(), LONGEST));
+        text.codePoints()
+                .limit(LONGEST)
+                .forEach(point -> safe.appendCodePoint(isPlain(point) ? point : '?'));
+        if (text.length() > safe.length()) {
+            safe.append('…');
+        }
+        return safe.toString();
+    }
+
+    private static boolean isPlain(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED ->
+                    false;
+            default -> true;
+        };
+    }
+}

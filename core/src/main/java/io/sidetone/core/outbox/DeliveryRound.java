@@ -1,0 +1,164 @@
+package io.sidetone.core.outbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tries a message once with each recipient who does not have it yet. */
+final class DeliveryRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRound.class);
+
+    private final SpoolParts parts;
+    private final Mailer mailer;
+    private final RetryPlan plan;
+    private final OwnerNotice owner;
+
+    /**
+     * What the mail server answered while the disk could not be written. Without it a full disk
+     * would mean the same mail again and again.
+     */
+    private final Map<String, Journal> unsaved = new ConcurrentHashMap<>();
+
+    DeliveryRound(SpoolParts parts, Mailer mailer, RetryPlan plan, OwnerNotice owner) {
+        this.parts = parts;
+        this.mailer = mailer;
+        this.plan = plan;
+        this.owner = owner;
+    }
+
+    /**
+     * Does the round if the message is still in the queue and due.
+     *
+     * @return whether anything was done
+     * @throws IOException when the disk fails; the message stays in the queue
+     */
+    boolean run(String id) throws IOException {
+        try (var lock = parts.locks().tryLock(Shelf.QUEUE, id).orElse(null)) {
+            if (lock == null) {
+                return false; // another process changes it; the next look will show
+            }
+            var journal = readQueued(id);
+            if (journal == null || isEarly(journal)) {
+                return false;
+            }
+            settle(deliver(journal));
+            return true;
+        }
+    }
+
+    private @Nullable Journal readQueued(String id) throws IOException {
+        var kept = unsaved.get(id);
+        if (kept != null) {
+            save(kept);
+            return kept;
+        }
+        try {
+            var journal = parts.store().read(Shelf.QUEUE, id).orElse(null);
+            if (journal != null && !Files.isRegularFile(audio(id))) {
+                throw new UnreadableJournal("it has no " + DraftEnding.AUDIO);
+            }
+            return journal;
+        } catch (UnreadableJournal e) {
+            parts.store().setAside(Shelf.QUEUE, id, e);
+            return null;
+        }
+    }
+
+    private boolean isEarly(Journal journal) {
+        return journal.hasPending() && journal.nextAttempt().isAfter(parts.clock().instant());
+    }
+
+    private Journal deliver(Journal journal) throws IOException {
+        if (!journal.hasPending()) {
+            return journal; // the power failed before it was moved
+        }
+        var current = journal;
+        for (var i = 0; i < journal.deliveries().size(); i++) {
+            var delivery = journal.deliveries().get(i);
+            if (delivery.isPending()) {
+                var result = attempt(current, delivery.recipient());
+                current = current.withDelivery(i, delivery.after(result, parts.clock().instant()));
+                save(current);
+                parts.signal().ring();
+            }
+        }
+        current = afterRound(current);
+        save(current);
+        return current;
+    }
+
+    private DeliveryResult attempt(Journal journal, Recipient recipient) {
+        var message = new StoredMessage(MessageState.QUEUED, journal);
+        DeliveryResult result;
+        try {
+            result = mailer.deliver(message, recipient, audio(journal.id()));
+        } catch (RuntimeException e) {
+            LOG.error("delivering message {} failed by a fault of Sidetone", journal.id(), e);
+            result = new DeliveryResult.TryLater("fault in Sidetone: " + e);
+        }
+        log(journal.id(), recipient, result);
+        return result;
+    }
+
+    private Journal afterRound(Journal journal) {
+        var next = plan.next(journal, parts.clock().instant());
+        if (next.isPresent() || !journal.hasPending()) {
+            return journal.afterRound(next.orElse(journal.nextAttempt()));
+        }
+        return journal.withDeliveries(this::giveUp).afterRound(journal.nextAttempt());
+    }
+
+    private Delivery giveUp(Delivery delivery) {
+        return delivery.isPending()
+                ? delivery.givenUp(
+                        "given up after "
+                                + plan.giveUpAfter().toDays()
+                                + " days; at last: "
+                                + delivery.serverSaid())
+                : delivery;
+    }
+
+    private void save(Journal journal) throws IOException {
+        unsaved.put(journal.id(), journal);
+        parts.store().write(Shelf.QUEUE, journal);
+        unsaved.remove(journal.id());
+    }
+
+    private void settle(Journal journal) throws IOException {
+        var state = journal.stateByDeliveries();
+        if (state == MessageState.QUEUED) {
+            return;
+        }
+        parts.spool().move(journal.id(), Shelf.QUEUE, Shelf.of(state));
+        parts.signal().ring();
+        if (state == MessageState.DEAD) {
+            LOG.error(
+                    "message {} will not be delivered; see 'sidetone outbox show {}'",
+                    journal.id(),
+                    journal.id());
+            owner.undeliverable(new StoredMessage(state, journal));
+        }
+    }
+
+    private Path audio(String id) {
+        return parts.spool().path(Shelf.QUEUE, id).resolve(DraftEnding.AUDIO);
+    }
+
+    private static void log(String id, Recipient recipient, DeliveryResult result) {
+        var said = result.serverSaid();
+        switch (result) {
+            case DeliveryResult.Accepted _ ->
+                    LOG.info("message {} delivered to {}: {}", id, recipient.mail(), said);
+            case DeliveryResult.TryLater _ ->
+                    LOG.warn("message {} to {} is tried again: {}", id, recipient.mail(), said);
+            case DeliveryResult.Refused _ ->
+                    LOG.error("message {} to {} refused: {}", id, recipient.mail(), said);
+        }
+    }
+}

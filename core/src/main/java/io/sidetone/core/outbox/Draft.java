@@ -1,0 +1,137 @@
+package io.sidetone.core.outbox;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A message while the caller speaks it. On the disk from its beginning: when the process dies, the
+ * next one does what {@link #close} would have done. To be used by one thread.
+ */
+public final class Draft implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
+
+    private final MessageStore store;
+    private final TakeCollector collector;
+    private final DraftEnding ending;
+    private final MessageLock lock;
+    private Journal journal;
+    private boolean ended;
+
+    Draft(
+            Journal journal,
+            MessageLock lock,
+            MessageStore store,
+            TakeCollector collector,
+            DraftEnding ending) {
+        this.journal = journal;
+        this.lock = lock;
+        this.store = store;
+        this.collector = collector;
+        this.ending = ending;
+    }
+
+    /** The message's id, from draft to delivery. */
+    public String id() {
+        return journal.id();
+    }
+
+    /**
+     * Begins a take. Its name is on the disk when this returns, so a recording that Asterisk is now
+     * told to make will be found again.
+     *
+     * @throws IOException when the disk fails; then nothing must be recorded
+     */
+    public Take newTake(TakeKind kind) throws IOException {
+        checkOpen();
+        var number = journal.takes().size() + 1;
+        var take = new Take(number, MessageIds.recordingName(id(), number), kind);
+        var begun = journal.withTake(TakeRecord.begun(take));
+        store.write(Shelf.DRAFT, begun);
+        journal = begun;
+        return take;
+    }
+
+    /**
+     * Pulls a take that has ended from the PBX.
+     *
+     * @return the amount of sound in it; zero when there is no such recording
+     * @throws IOException when the PBX or the disk fails; what was recorded stays where it is and
+     *     is pulled later
+     */
+    public Duration collect(Take take) throws IOException {
+        checkOpen();
+        journal = collector.collect(journal, recordOf(take));
+        return recordOf(take).sound();
+    }
+
+    /** The names of the recordings that count so far, in the order they are to be heard. */
+    public List<String> keptRecordings() {
+        return TakeRule.counting(journal.takes()).stream().map(take -> take.take().name()).toList();
+    }
+
+    /**
+     * Makes a message of what was spoken. When it returns an id, the message survives anything but
+     * the loss of the disk.
+     *
+     * @return the message's id; empty when there is too little sound, and then the draft is gone
+     * @throws IOException when the PBX or the disk fails; the message is sent as soon as that is
+     *     over
+     */
+    public Optional<String> send() throws IOException {
+        checkOpen();
+        ended = true;
+        try (lock) {
+            return switch (ending.send(journal)) {
+                case QUEUED -> Optional.of(id());
+                case NOTHING -> Optional.empty();
+                case LATER -> throw new IOException("recording of " + id() + " has not ended");
+            };
+        }
+    }
+
+    /** Throws away what was spoken. Does nothing when the draft has ended. */
+    public void discard() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        try (lock) {
+            ending.discard(journal);
+        } catch (IOException e) {
+            LOG.error("message {} could not be discarded", id(), e);
+        }
+    }
+
+    /**
+     * Does what a hang-up does, unless the draft has ended: sends or discards, as the envelope
+     * says. What cannot be done now is done by the draft sweeper.
+     */
+    @Override
+    public void close() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        try (lock) {
+            var outcome = ending.hangUp(journal);
+            LOG.debug("message {} after the call: {}", id(), outcome);
+        } catch (IOException e) {
+            LOG.warn("message {} could not be finished now, it is tried again", id(), e);
+        }
+    }
+
+    private TakeRecord recordOf(Take take) {
+        return journal.takes().get(take.number() - 1);
+    }
+
+    private void checkOpen() {
+        if (ended) {
+            throw new IllegalStateException("draft " + id() + " has ended");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.sidetone.core.outbox;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads and writes whole messages in the spool. */
+final class MessageStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessageStore.class);
+
+    private final SpoolDirectory spool;
+    private final JournalFormat format = new JournalFormat();
+
+    MessageStore(SpoolDirectory spool) {
+        this.spool = spool;
+    }
+
+    void create(Journal journal) throws IOException {
+        spool.create(journal.id(), format.write(journal));
+    }
+
+    void write(Shelf shelf, Journal journal) throws IOException {
+        spool.write(shelf, journal.id(), format.write(journal));
+    }
+
+    /**
+     * The journal of a message on a shelf.
+     *
+     * @return empty when the message does not lie there
+     * @throws UnreadableJournal when it lies there and makes no sense
+     */
+    Optional<Journal> read(Shelf shelf, String id) throws IOException {
+        try {
+            return Optional.of(format.read(id, spool.read(shelf, id)));
+        } catch (NoSuchFileException e) {
+            if (spool.holds(shelf, id)) {
+                throw new UnreadableJournal("it has no " + SpoolDirectory.JOURNAL, e);
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** A message in whatever state; looks twice, for one that changes its state meanwhile. */
+    Optional<StoredMessage> find(String id) throws IOException {
+        var found = look(id);
+        return found.isPresent() ? found : look(id);
+    }
+
+    private Optional<StoredMessage> look(String id) throws IOException {
+        for (var state : MessageState.values()) {
+            var journal = read(Shelf.of(state), id);
+            if (journal.isPresent()) {
+                return Optional.of(new StoredMessage(state, journal.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All that can be read, oldest first; a message that moves meanwhile is seen once. */
+    List<StoredMessage> list() throws IOException {
+        var messages = new TreeMap<String, StoredMessage>();
+        for (var state : MessageState.values()) {
+            for (var id : spool.ids(Shelf.of(state))) {
+                readable(Shelf.of(state), id)
+                        .ifPresent(journal -> messages.put(id, new StoredMessage(state, journal)));
+            }
+        }
+        return List.copyOf(messages.values());
+    }
+
+    /** What lies there and cannot be read, or was set aside for that. */
+    List<BrokenMessage> broken() throws IOException {
+        var broken = new ArrayList<BrokenMessage>();
+        for (var state : MessageState.values()) {
+            addUnreadable(Shelf.of(state), broken);
+        }
+        for (var id : spool.ids(Shelf.BROKEN)) {
+            broken.add(new BrokenMessage(id, spool.path(Shelf.BROKEN, id), "it was set aside"));
+        }
+        return List.copyOf(broken);
+    }
+
+    /** Puts a message where it disturbs nobody; never throws. */
+    void setAside(Shelf shelf, String id, IOException problem) {
+        Path target = spool.path(Shelf.BROKEN, id);
+        try {
+            spool.move(id, shelf, Shelf.BROKEN);
+            LOG.error(
+                    "message {} cannot be used and was moved to {}; put it right and move it back"
+                            + " to {} to have it delivered",
+                    id,
+                    target,
+                    spool.path(shelf),
+                    problem);
+        } catch (IOException e) {
+            LOG.error("message {} cannot be used, nor moved to {}", id, target, e);
+        }
+    }
+
+    private Optional<Journal> readable(Shelf shelf, String id) throws IOException {
+        try {
+            return read(shelf, id);
+        } catch (UnreadableJournal e) {
+            LOG.debug("message {} cannot be read", id, e);
+            return Optional.empty();
+        }
+    }
+
+    private void addUnreadable(Shelf shelf, List<BrokenMessage> broken) throws IOException {
+        for (var id : spool.ids(shelf)) {
+            try {
+                read(shelf, id);
+            } catch (UnreadableJournal e) {
+                broken.add(
+                        new BrokenMessage(
+                                id, spool.path(shelf, id), String.valueOf(e.getMessage())));
+            }
+        }
+    }
+}

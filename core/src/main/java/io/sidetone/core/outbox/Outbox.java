@@ -1,0 +1,201 @@
+package io.sidetone.core.outbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The spool of messages on the disk. Several processes may use one spool at a time. The methods may
+ * be called by any thread.
+ */
+public final class Outbox {
+
+    /** How often the spool is looked at for what another process did to it. */
+    static final Duration POLL = Duration.ofSeconds(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+    private final SpoolParts parts;
+    private final MessageIds ids;
+    private final String messageIdHost;
+    private final OutboxDesk desk;
+
+    Outbox(SpoolParts parts, RandomGenerator random, String messageIdHost) {
+        this.parts = parts;
+        this.ids = new MessageIds(random);
+        this.messageIdHost = messageIdHost;
+        this.desk = new OutboxDesk(parts);
+    }
+
+    /**
+     * Opens a spool, and lays it out when it is new.
+     *
+     * @param directory the spool's own directory
+     * @param recordings the PBX
+     * @param messageIdHost what follows the {@code @} in a {@code Message-ID}: the domain that mail
+     *     comes from
+     * @param random makes ids that nobody can guess
+     * @throws IOException when the directory cannot be made
+     */
+    public static Outbox open(
+            Path directory,
+            Recordings recordings,
+            String messageIdHost,
+            InstantSource clock,
+            RandomGenerator random)
+            throws IOException {
+        var spool = new SpoolDirectory(directory, new RealDisk());
+        spool.layOut();
+        return new Outbox(SpoolParts.of(spool, recordings, clock), random, messageIdHost);
+    }
+
+    /**
+     * Begins a message. It is on the disk when this returns.
+     *
+     * @throws IOException when the disk fails
+     */
+    public Draft draft(Envelope envelope) throws IOException {
+        var now = parts.clock().instant();
+        var journal = Journal.begun(ids.next(now), messageIdHost, now, envelope);
+        parts.store().create(journal);
+        var lock =
+                parts.locks()
+                        .tryLock(Shelf.NEW, journal.id())
+                        .orElseThrow(() -> new IOException("id used twice: " + journal.id()));
+        try {
+            parts.spool().move(journal.id(), Shelf.NEW, Shelf.DRAFT);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+        return new Draft(journal, lock, parts.store(), parts.collector(), parts.ending());
+    }
+
+    /**
+     * Waits until every recipient of a message was tried once, or something else became of it.
+     * Never throws: what cannot be known is {@link DeliveryState#UNKNOWN}.
+     *
+     * @param limit waits no longer than this
+     * @return the state at that moment
+     */
+    public DeliveryState awaitOutcome(String id, Duration limit) {
+        var deadline = System.nanoTime() + limit.toNanos();
+        while (true) {
+            var seen = parts.signal().rings();
+            var state = stateOf(id);
+            var left = Duration.ofNanos(deadline - System.nanoTime());
+            if (state != DeliveryState.QUEUED || !left.isPositive() || !pause(seen, left)) {
+                return state;
+            }
+        }
+    }
+
+    /** The newest message of a sender that is no draft any more. */
+    public Optional<StoredMessage> lastFrom(String senderKey) {
+        return list().reversed().stream()
+                .filter(message -> message.state() != MessageState.DRAFT)
+                .filter(message -> message.envelope().sender().key().equals(senderKey))
+                .findFirst();
+    }
+
+    /**
+     * All messages that can be read, oldest first.
+     *
+     * @throws UncheckedIOException when the spool cannot be read
+     */
+    public List<StoredMessage> list() {
+        try {
+            return parts.store().list();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The message of an id, or of its first letters when no other begins with them.
+     *
+     * @throws UncheckedIOException when the spool cannot be read
+     */
+    public Optional<StoredMessage> find(String idOrUniquePrefix) {
+        var matching =
+                list().stream().filter(each -> each.id().startsWith(idOrUniquePrefix)).toList();
+        return matching.size() == 1 ? Optional.of(matching.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * What lies in the spool and cannot be read.
+     *
+     * @throws UncheckedIOException when the spool cannot be read
+     */
+    public List<BrokenMessage> broken() {
+        try {
+            return parts.store().broken();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Tries a message again at once, with every recipient who does not have it; one that was held
+     * or given up goes back to the queue.
+     *
+     * @param id a whole id
+     * @throws IOException when the disk fails
+     */
+    public Change retry(String id) throws IOException {
+        return desk.retry(id);
+    }
+
+    /**
+     * Keeps a queued message from being delivered until it is {@linkplain #retry retried}.
+     *
+     * @param id a whole id
+     * @throws IOException when the disk fails
+     */
+    public Change hold(String id) throws IOException {
+        return desk.hold(id);
+    }
+
+    /**
+     * Throws a message away, whatever its state, unless somebody is at it.
+     *
+     * @param id a whole id
+     * @throws IOException when the disk fails
+     */
+    public Change discard(String id) throws IOException {
+        return desk.discard(id);
+    }
+
+    SpoolParts parts() {
+        return parts;
+    }
+
+    private DeliveryState stateOf(String id) {
+        try {
+            return parts.store()
+                    .find(id)
+                    .map(StoredMessage::deliveryState)
+                    .orElse(DeliveryState.UNKNOWN);
+        } catch (IOException e) {
+            LOG.warn("state of message {} cannot be read", id, e);
+            return DeliveryState.UNKNOWN;
+        }
+    }
+
+    private boolean pause(long seen, Duration left) {
+        try {
+            parts.signal().await(seen, left.compareTo(POLL) < 0 ? left : POLL);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

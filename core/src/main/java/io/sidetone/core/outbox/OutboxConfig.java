@@ -1,0 +1,50 @@
+package io.sidetone.core.outbox;
+
+import java.time.Duration;
+
+/**
+ * The configuration's section {@code outbox}.
+ *
+ * @param firstRetry a message that could not be delivered is tried again after this long, then
+ *     after twice as long, and so on: a mail server that restarts is back within seconds
+ * @param longestRetry but at least this often, so that it leaves soon after a long outage
+ * @param giveUpAfter tried for this long; mail servers among themselves do the same
+ * @param keepSent delivered messages stay on the disk for this long
+ * @param atOnce so many messages are delivered at the same time, 1 to 32
+ */
+public record OutboxConfig(
+        Duration firstRetry,
+        Duration longestRetry,
+        Duration giveUpAfter,
+        Duration keepSent,
+        int atOnce) {
+
+    /** What holds where nothing is configured. */
+    public static final OutboxConfig DEFAULTS =
+            new OutboxConfig(
+                    Duration.ofSeconds(15),
+                    Duration.ofHours(1),
+                    Duration.ofDays(5),
+                    Duration.ofDays(30),
+                    4);
+
+    /**
+     * @throws IllegalArgumentException when a value is out of its range
+     */
+    public OutboxConfig {
+        if (!firstRetry.isPositive() || longestRetry.compareTo(firstRetry) < 0) {
+            throw new IllegalArgumentException(
+                    "first-retry must be longer than zero and no longer than longest-retry");
+        }
+        if (giveUpAfter.isNegative() || keepSent.isNegative()) {
+            throw new IllegalArgumentException("give-up-after and keep-sent must not be negative");
+        }
+        if (atOnce < 1 || atOnce > 32) {
+            throw new IllegalArgumentException("at-once must be 1 to 32");
+        }
+    }
+
+    RetryPlan retryPlan() {
+        return new RetryPlan(firstRetry, longestRetry, giveUpAfter);
+    }
+}

@@ -1,0 +1,129 @@
+package io.sidetone.core.outbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The discipline by which the spool survives a power cut at any moment: a file appears under its
+ * name only when its content is on the disk, a message changes its shelf by one rename, and both
+ * shelves are on the disk before anybody acts on the change. Knows names and bytes only.
+ */
+final class SpoolDirectory {
+
+    static final String JOURNAL = "message.json";
+
+    /** Ends the name of a file that is being written; whoever finds one may delete it. */
+    static final String UNFINISHED = ".new";
+
+    private final Path root;
+    private final Disk disk;
+
+    SpoolDirectory(Path root, Disk disk) {
+        this.root = root;
+        this.disk = disk;
+    }
+
+    /** Makes the shelves that are missing. */
+    void layOut() throws IOException {
+        disk.createDirectory(root);
+        for (var shelf : Shelf.values()) {
+            disk.createDirectory(path(shelf));
+        }
+        disk.sync(root);
+    }
+
+    Path path(Shelf shelf) {
+        return root.resolve(shelf.directory());
+    }
+
+    Path path(Shelf shelf, String id) {
+        return path(shelf).resolve(id);
+    }
+
+    boolean holds(Shelf shelf, String id) {
+        return Files.isDirectory(path(shelf, id));
+    }
+
+    /** The messages on a shelf, oldest first. */
+    List<String> ids(Shelf shelf) throws IOException {
+        try (var entries = Files.list(path(shelf))) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(MessageIds::isId)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Lays out a message's directory where it is no message yet. */
+    void create(String id, byte[] journal) throws IOException {
+        disk.createDirectory(path(Shelf.NEW, id));
+        write(Shelf.NEW, id, journal);
+    }
+
+    byte[] read(Shelf shelf, String id) throws IOException {
+        return Files.readAllBytes(path(shelf, id).resolve(JOURNAL));
+    }
+
+    /** Replaces a message's journal; durable when it returns. */
+    void write(Shelf shelf, String id, byte[] journal) throws IOException {
+        var unfinished = unfinished(shelf, id, JOURNAL);
+        disk.write(unfinished, journal);
+        publish(shelf, id, JOURNAL);
+    }
+
+    /** Where to write a file of a message before it is {@linkplain #publish published}. */
+    Path unfinished(Shelf shelf, String id, String name) {
+        return path(shelf, id).resolve(name + UNFINISHED);
+    }
+
+    /** Gives an unfinished file its name; durable when it returns. */
+    Path publish(Shelf shelf, String id, String name) throws IOException {
+        var unfinished = unfinished(shelf, id, name);
+        var published = path(shelf, id).resolve(name);
+        disk.sync(unfinished);
+        disk.rename(unfinished, published);
+        disk.sync(path(shelf, id));
+        return published;
+    }
+
+    /** Moves a message to another shelf; durable when it returns. */
+    void move(String id, Shelf from, Shelf to) throws IOException {
+        disk.sync(path(from, id));
+        disk.rename(path(from, id), path(to, id));
+        disk.sync(path(to));
+        disk.sync(path(from));
+    }
+
+    /** Removes what a message need not keep; a missing file is fine. */
+    void delete(Shelf shelf, String id, String name) throws IOException {
+        disk.delete(path(shelf, id).resolve(name));
+    }
+
+    /** Removes all a message has but its journal. */
+    void strip(Shelf shelf, String id) throws IOException {
+        for (var file : files(shelf, id)) {
+            if (!file.endsWith(JOURNAL)) {
+                disk.delete(file);
+            }
+        }
+    }
+
+    /** Removes a message for good. */
+    void remove(Shelf shelf, String id) throws IOException {
+        strip(shelf, id);
+        disk.delete(path(shelf, id).resolve(JOURNAL));
+        disk.delete(path(shelf, id));
+        disk.sync(path(shelf));
+    }
+
+    private List<Path> files(Shelf shelf, String id) throws IOException {
+        try (var entries = Files.list(path(shelf, id))) {
+            return entries.toList();
+        } catch (NoSuchFileException e) {
+            return List.of(); // somebody else removed it; that was all that was wanted
+        }
+    }
+}

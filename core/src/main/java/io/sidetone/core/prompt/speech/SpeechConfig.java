@@ -1,0 +1,38 @@
+package io.sidetone.core.prompt.speech;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The configuration's section {@code speech}.
+ *
+ * @param engine what speaks
+ * @param command an argument list with {@code {voice}}, {@code {file}}, {@code {text}}; without
+ *     {@code {text}} the text is its standard input
+ * @param url a speech service, with {@code {text}} to be fetched, without to be posted to
+ * @param post how the text is posted
+ * @param voices language tag to the engine's voice; the tag itself for a language not listed
+ * @param patience how long a caller waits for a phrase that was never spoken before
+ * @param timeLimit one rendering takes no longer
+ * @param cacheMegabytes disk space for what was spoken, in MiB
+ */
+public record SpeechConfig(
+        Engine engine,
+        List<String> command,
+        Optional<String> url,
+        SpeechBody post,
+        Map<String, String> voices,
+        Duration patience,
+        Duration timeLimit,
+        int cacheMegabytes) {
+
+    /** What speaks. */
+    public enum Engine {
+        COMMAND,
+        HTTP,
+        /** Nothing: Asterisk's own sounds and the user's files must do. */
+        NONE
+    }
+}

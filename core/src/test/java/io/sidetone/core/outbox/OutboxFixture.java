@@ -1,0 +1,115 @@
+package io.sidetone.core.outbox;
+
+import io.sidetone.core.audio.Speech;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A spool, a PBX, a clock and a mail server, all under a test's thumb. */
+final class OutboxFixture {
+
+    static final Recipient ANNA =
+            new Recipient("Anna", "anna@example.org", ZoneId.of("Europe/Berlin"));
+    static final Recipient BEN = new Recipient("Ben", "ben@example.org", ZoneId.of("UTC"));
+    static final Sender GRANDMA = new Sender("grandma", "Grandma", Optional.empty(), "201");
+    static final Duration MINIMUM = Duration.ofMillis(500);
+
+    final Path root;
+    final RecordingsInMemory pbx;
+    final MovableClock clock;
+    final List<String> delivered = new ArrayList<>();
+    final List<String> ownerTold = new ArrayList<>();
+    Function<Recipient, DeliveryResult> server = _ -> new DeliveryResult.Accepted("250 ok");
+    SpoolParts parts;
+    Outbox outbox;
+    OutboxConfig config = OutboxConfig.DEFAULTS;
+
+    OutboxFixture(Path root) {
+        this(root, new RecordingsInMemory(), new MovableClock());
+    }
+
+    OutboxFixture(Path root, RecordingsInMemory pbx, MovableClock clock) {
+        this.root = root;
+        this.pbx = pbx;
+        this.clock = clock;
+        restart(new RealDisk());
+    }
+
+    /** What a new process finds. */
+    void restart(Disk disk) {
+        try {
+            var spool = new SpoolDirectory(root, disk);
+            spool.layOut();
+            parts = SpoolParts.of(spool, pbx, clock);
+            outbox = new Outbox(parts, new Random(), "example.org");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Envelope envelope(OnHangup onHangup, Recipient... to) {
+        return new Envelope(
+                "podcast", "42", GRANDMA, List.of(to), "1763748245.7", MINIMUM, onHangup);
+    }
+
+    Draft draft() throws IOException {
+        return outbox.draft(envelope(OnHangup.SEND, ANNA));
+    }
+
+    /** A take during which the caller speaks; the recording is closed. */
+    Take speak(Draft draft, TakeKind kind, Duration length) throws IOException {
+        var take = draft.newTake(kind);
+        pbx.put(take.name(), Speech.wav(length));
+        return take;
+    }
+
+    String queued(Recipient... to) throws IOException {
+        try (var draft = outbox.draft(envelope(OnHangup.SEND, to))) {
+            speak(draft, TakeKind.REPLACE, Duration.ofSeconds(2));
+            return draft.send().orElseThrow();
+        }
+    }
+
+    DeliveryRound round() {
+        return new DeliveryRound(
+                parts, this::deliver, config.retryPlan(), dead -> ownerTold.add(dead.id()));
+    }
+
+    MessageState stateOf(String id) {
+        return outbox.find(id).orElseThrow().state();
+    }
+
+    Path file(MessageState state, String id, String name) {
+        return root.resolve(state.directory()).resolve(id).resolve(name);
+    }
+
+    /** The finished recording of a message that is out of the draft. */
+    byte[] audio(String id) {
+        return Speech.samplesOf(file(stateOf(id), id, "audio.wav"));
+    }
+
+    List<String> entries(String shelf) {
+        try (Stream<Path> entries = Files.list(root.resolve(shelf))) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DeliveryResult deliver(StoredMessage message, Recipient recipient, Path audio) {
+        var result = server.apply(recipient);
+        if (result instanceof DeliveryResult.Accepted) {
+            delivered.add(message.messageId() + " " + recipient.name());
+        }
+        return result;
+    }
+}

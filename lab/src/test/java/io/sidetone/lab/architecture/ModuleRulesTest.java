@@ -1,0 +1,89 @@
+package io.sidetone.lab.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ModuleRulesTest {
+
+    private final JavaClasses sidetone =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("io.sidetone");
+
+    @Test
+    void coreKnowsNoAsteriskProtocolAndNoOtherModule() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.sidetone.core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.sidetone.agi..",
+                        "io.sidetone.ari..",
+                        "io.sidetone.manager..",
+                        "io.sidetone.console..",
+                        "io.sidetone.lab..",
+                        "org.asteriskjava..")
+                .check(sidetone);
+    }
+
+    @Test
+    void protocolModulesDoNotKnowEachOther() {
+        slices().matching("io.sidetone.(agi|ari|manager)..")
+                .should()
+                .notDependOnEachOther()
+                .check(sidetone);
+    }
+
+    @Test
+    void aCallFlowDoesNotKnowTheProtocolThatCarriesIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.sidetone.agi.podcast..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("org.asteriskjava..")
+                                .or(resideInAPackage("io.sidetone.agi.server.."))
+                                .or(resideInAPackage("io.sidetone.agi.call..")))
+                .check(sidetone);
+    }
+
+    @Test
+    void packagesOfCoreFormNoCycle() {
+        slices().matching("io.sidetone.core.(*)..").should().beFreeOfCycles().check(sidetone);
+    }
+
+    @Test
+    void asteriskJavaStaysBehindItsSeam() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.sidetone.agi.call..", "io.sidetone.manager.ami..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.asteriskjava..")
+                .check(sidetone);
+    }
+
+    @Test
+    void nothingKeepsStaticState() {
+        fields().that()
+                .areStatic()
+                .and()
+                .areNotAnnotatedWith("org.junit.jupiter.api.io.TempDir")
+                .should()
+                .beFinal()
+                .check(sidetone);
+    }
+
+    @Test
+    void nobodyRunsAShell() {
+        noClasses().should().callMethod(Runtime.class, "exec", String.class).check(sidetone);
+    }
+}
