@@ -1,5 +1,6 @@
 package io.sidetone.core.outbox;
 
+import io.sidetone.core.config.Default;
 import java.time.Duration;
 
 /**
@@ -13,11 +14,11 @@ import java.time.Duration;
  * @param atOnce so many messages are delivered at the same time, 1 to 32
  */
 public record OutboxConfig(
-        Duration firstRetry,
-        Duration longestRetry,
-        Duration giveUpAfter,
-        Duration keepSent,
-        int atOnce) {
+        @Default("15s") Duration firstRetry,
+        @Default("1h") Duration longestRetry,
+        @Default("5d") Duration giveUpAfter,
+        @Default("30d") Duration keepSent,
+        @Default("4") int atOnce) {
 
     /** What holds where nothing is configured. */
     public static final OutboxConfig DEFAULTS =
