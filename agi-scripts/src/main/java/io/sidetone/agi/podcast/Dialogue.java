@@ -60,7 +60,7 @@ final class Dialogue {
                 review();
             } else {
                 draft.discard();
-                result = PodcastResult.NOTHING;
+                decide(PodcastResult.NOTHING);
             }
         } catch (RecordingFailed e) {
             LOG.error("Asterisk could not record: {}", e.getMessage());
@@ -166,8 +166,12 @@ final class Dialogue {
 
     /** The result stands before it is told: the caller may hang up on the last word. */
     private void farewell(Prompt words, PodcastResult decided) throws CallEnded {
+        decide(decided);
+        call.play(words);
+    }
+
+    private void decide(PodcastResult decided) {
         result = decided;
         call.setVariable(PodcastResult.VARIABLE, decided.name());
-        call.play(words);
     }
 }

@@ -1,0 +1,20 @@
+package io.sidetone.console;
+
+import org.slf4j.LoggerFactory;
+
+/** Where the process begins. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        var commands =
+                new Commands(
+                        Surroundings.ofProcess(),
+                        new Verbosity(LoggerFactory.getILoggerFactory()),
+                        Sections.all(),
+                        Sections.checks());
+        System.exit(commands.run(arguments));
+    }
+}
