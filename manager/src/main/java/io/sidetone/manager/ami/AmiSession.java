@@ -112,8 +112,8 @@ public final class AmiSession implements AutoCloseable {
         var key =
                 challenge.isSuccess()
                         ? login.with("AuthType", "MD5")
-                                .with("Key", digest(challenge, config.password()))
-                        : login.with("Secret", config.password());
+                                .with("Key", digest(challenge, config.password().reveal()))
+                        : login.with("Secret", config.password().reveal());
         var answer = send(key);
         if (!answer.isSuccess()) {
             throw new AmiProblem(
