@@ -1,5 +1,6 @@
 package io.sidetone.console;
 
+import io.sidetone.console.serve.Features;
 import org.slf4j.LoggerFactory;
 
 /** Where the process begins. */
@@ -9,12 +10,14 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        var features = Features.all();
         var commands =
                 new Commands(
                         Surroundings.ofProcess(),
                         new Verbosity(LoggerFactory.getILoggerFactory()),
-                        Sections.all(),
-                        Sections.checks());
+                        Sections.all(features),
+                        Sections.checks(features),
+                        features);
         System.exit(commands.run(arguments));
     }
 }

@@ -52,7 +52,7 @@ public final class AriClient implements AutoCloseable {
     public AriClient(AriConfig config) {
         this.base = baseOf(config.url());
         this.user = config.user();
-        var login = config.user() + ":" + config.password();
+        var login = config.user() + ":" + config.password().reveal();
         this.authorization =
                 "Basic "
                         + Base64.getEncoder()

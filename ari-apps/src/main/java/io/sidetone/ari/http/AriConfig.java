@@ -1,5 +1,7 @@
 package io.sidetone.ari.http;
 
+import io.sidetone.core.config.Default;
+import io.sidetone.core.config.Secret;
 import java.net.URI;
 
 /**
@@ -7,26 +9,21 @@ import java.net.URI;
  *
  * @param url {@code http://host:8088}, with Asterisk's {@code prefix} from http.conf if it has one
  * @param user name of the section in ari.conf
- * @param password its password; never empty
+ * @param password its password
  */
-public record AriConfig(URI url, String user, String password) {
+public record AriConfig(
+        @Default("\"http://127.0.0.1:8088\"") URI url, String user, Secret password) {
 
     /**
-     * @throws IllegalArgumentException when the URL is not HTTP, or user or password is empty
+     * @throws IllegalArgumentException when the URL is not HTTP, or the user is empty
      */
     public AriConfig {
         if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
             throw new IllegalArgumentException(
                     "asterisk.ari.url must begin with http://, not " + url);
         }
-        if (user.isBlank() || password.isBlank()) {
-            throw new IllegalArgumentException("asterisk.ari needs a user and a password");
+        if (user.isBlank()) {
+            throw new IllegalArgumentException("asterisk.ari needs a user");
         }
-    }
-
-    /** Without the password. */
-    @Override
-    public String toString() {
-        return "AriConfig[url=" + url + ", user=" + user + "]";
     }
 }

@@ -65,7 +65,8 @@ public final class AmiSession implements AutoCloseable {
         } catch (SocketTimeoutException late) {
             socket.close();
             throw new AmiProblem(
-                    AmiProblem.Kind.DEADLINE, "no manager interface answered in time at "
+                    AmiProblem.Kind.DEADLINE,
+                    "no manager interface answered in time at "
                             + config.host()
                             + ":"
                             + config.port());
@@ -112,8 +113,8 @@ public final class AmiSession implements AutoCloseable {
         var key =
                 challenge.isSuccess()
                         ? login.with("AuthType", "MD5")
-                                .with("Key", digest(challenge, config.password()))
-                        : login.with("Secret", config.password());
+                                .with("Key", digest(challenge, config.password().reveal()))
+                        : login.with("Secret", config.password().reveal());
         var answer = send(key);
         if (!answer.isSuccess()) {
             throw new AmiProblem(
