@@ -1,5 +1,7 @@
 package io.sidetone.console;
 
+import io.sidetone.console.doctor.DoctorChecks;
+import io.sidetone.console.doctor.DoctorCommand;
 import io.sidetone.console.output.Console;
 import io.sidetone.console.serve.ServeCommand;
 import io.sidetone.console.setup.ConfigCheckCommand;
@@ -8,6 +10,8 @@ import io.sidetone.console.setup.ConfigurationFile;
 import io.sidetone.console.setup.InitCommand;
 import io.sidetone.core.config.ConfigurationReader;
 import io.sidetone.core.config.Converters;
+import io.sidetone.core.config.CrossCheck;
+import io.sidetone.core.config.Section;
 import io.sidetone.core.feature.Feature;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +67,7 @@ final class Commands {
                 new CommandLine(new SidetoneCommand(options))
                         .addSubcommand(new InitCommand(console, surroundings.workingDirectory()))
                         .addSubcommand(new ServeCommand(console, configuration, features))
+                        .addSubcommand(new DoctorCommand(console, configuration, doctorChecks()))
                         .addSubcommand(
                                 new CommandLine(new ConfigCommand())
                                         .addSubcommand(
@@ -80,6 +85,10 @@ final class Commands {
                     verbosity.set(options.verbosity());
                     return new RunLast().execute(parsed);
                 });
+    }
+
+    private DoctorChecks doctorChecks() {
+        return new DoctorChecks(surroundings.environment().getOrDefault("PATH", ""));
     }
 
     private static String version() {
