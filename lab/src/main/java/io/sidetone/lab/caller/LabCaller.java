@@ -44,9 +44,9 @@ public final class LabCaller {
             Path silence) {
         this.asterisk = asterisk;
         this.id = id;
-        this.answered = answered.thenApply(this::quietAtFirst);
         this.heard = heard;
         this.silence = silence;
+        this.answered = answered.thenApply(this::quietAtFirst);
     }
 
     /** Asterisk's unique id of the called half: the channel that the dialplan runs on. */
