@@ -1,14 +1,14 @@
 package io.sidetone.console;
 
 import io.sidetone.console.output.Console;
+import io.sidetone.console.serve.ServeCommand;
 import io.sidetone.console.setup.ConfigCheckCommand;
 import io.sidetone.console.setup.ConfigCommand;
 import io.sidetone.console.setup.ConfigurationFile;
 import io.sidetone.console.setup.InitCommand;
 import io.sidetone.core.config.ConfigurationReader;
 import io.sidetone.core.config.Converters;
-import io.sidetone.core.config.CrossCheck;
-import io.sidetone.core.config.Section;
+import io.sidetone.core.feature.Feature;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,14 +28,15 @@ final class Commands {
     private final Verbosity verbosity;
     private final GlobalOptions options = new GlobalOptions();
     private final ConfigurationFile configuration;
+    private final List<Feature<?>> features;
 
     Commands(
             Surroundings surroundings,
             Verbosity verbosity,
-            List<Section<?>> sections,
-            List<CrossCheck> checks) {
+            List<Feature<?>> features) {
         this.surroundings = surroundings;
         this.verbosity = verbosity;
+        this.features = List.copyOf(features);
         console = surroundings.console();
         configuration =
                 new ConfigurationFile(
@@ -44,8 +45,8 @@ final class Commands {
                                 surroundings.workingDirectory().resolve("sidetone.yaml"),
                                 surroundings.systemDirectory().resolve("sidetone.yaml")),
                         new ConfigurationReader(
-                                sections,
-                                checks,
+                                Sections.all(features),
+                                Sections.checks(features),
                                 Converters.standard(),
                                 name -> Optional.ofNullable(surroundings.environment().get(name))));
     }
@@ -59,6 +60,7 @@ final class Commands {
         var line =
                 new CommandLine(new SidetoneCommand(options))
                         .addSubcommand(new InitCommand(console, surroundings.workingDirectory()))
+                        .addSubcommand(new ServeCommand(console, configuration, features))
                         .addSubcommand(
                                 new CommandLine(new ConfigCommand())
                                         .addSubcommand(

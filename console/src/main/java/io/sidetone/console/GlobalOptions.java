@@ -30,6 +30,7 @@ public final class GlobalOptions {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help.")
+    @SuppressWarnings("unused") // picocli reads it
     private boolean help;
 
     /** The configuration file that was asked for; empty when none was. */

@@ -1,5 +1,6 @@
 package io.sidetone.console;
 
+import io.sidetone.console.serve.Features;
 import org.slf4j.LoggerFactory;
 
 /** Where the process begins. */
@@ -13,8 +14,7 @@ public final class Main {
                 new Commands(
                         Surroundings.ofProcess(),
                         new Verbosity(LoggerFactory.getILoggerFactory()),
-                        Sections.all(),
-                        Sections.checks());
+                        Features.all());
         System.exit(commands.run(arguments));
     }
 }

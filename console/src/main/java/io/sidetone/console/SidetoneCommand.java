@@ -24,9 +24,12 @@ import picocli.CommandLine.Spec;
         })
 final class SidetoneCommand implements Runnable {
 
-    @Mixin private final GlobalOptions options;
+    @SuppressWarnings("unused") // picocli reads it
+    @Mixin
+    private final GlobalOptions options;
 
     @Option(names = "--version", versionHelp = true, description = "Show the version.")
+    @SuppressWarnings("unused") // picocli reads it
     private boolean version;
 
     @Spec private CommandSpec spec = CommandSpec.create();

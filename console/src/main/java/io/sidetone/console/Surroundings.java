@@ -4,6 +4,7 @@ import io.sidetone.console.output.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a process finds around itself.
@@ -26,11 +27,10 @@ public record Surroundings(
 
     /** Those of this process. */
     public static Surroundings ofProcess() {
-        var console = System.console();
         return new Surroundings(
                 System.out,
                 System.err,
-                console != null && console.isTerminal(),
+                isTerminal(),
                 System.getenv(),
                 Path.of(""),
                 Path.of("/etc/sidetone"));
@@ -44,5 +44,9 @@ public record Surroundings(
     /** The console on these streams. */
     public Console console() {
         return new Console(out, err, terminal, colour());
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
     }
 }

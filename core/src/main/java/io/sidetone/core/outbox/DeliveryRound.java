@@ -1,5 +1,6 @@
 package io.sidetone.core.outbox;
 
+import io.sidetone.core.log.LogText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,14 +152,15 @@ final class DeliveryRound {
     }
 
     private static void log(String id, Recipient recipient, DeliveryResult result) {
-        var said = result.serverSaid();
+        var said = LogText.safe(result.serverSaid());
+        var mail = LogText.safe(recipient.mail());
         switch (result) {
             case DeliveryResult.Accepted _ ->
-                    LOG.info("message {} delivered to {}: {}", id, recipient.mail(), said);
+                    LOG.info("message {} delivered to {}: {}", id, mail, said);
             case DeliveryResult.TryLater _ ->
-                    LOG.warn("message {} to {} is tried again: {}", id, recipient.mail(), said);
+                    LOG.warn("message {} to {} is tried again: {}", id, mail, said);
             case DeliveryResult.Refused _ ->
-                    LOG.error("message {} to {} refused: {}", id, recipient.mail(), said);
+                    LOG.error("message {} to {} refused: {}", id, mail, said);
         }
     }
 }

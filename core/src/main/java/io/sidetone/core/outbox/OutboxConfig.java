@@ -1,5 +1,7 @@
 package io.sidetone.core.outbox;
 
+import io.sidetone.core.config.Default;
+import io.sidetone.core.config.Range;
 import java.time.Duration;
 
 /**
@@ -13,11 +15,11 @@ import java.time.Duration;
  * @param atOnce so many messages are delivered at the same time, 1 to 32
  */
 public record OutboxConfig(
-        Duration firstRetry,
-        Duration longestRetry,
-        Duration giveUpAfter,
-        Duration keepSent,
-        int atOnce) {
+        @Default("15s") @Range(min = "1s", max = "1h") Duration firstRetry,
+        @Default("1h") @Range(min = "1s", max = "1d") Duration longestRetry,
+        @Default("5d") @Range(min = "0s", max = "30d") Duration giveUpAfter,
+        @Default("30d") Duration keepSent,
+        @Default("4") @Range(min = "1", max = "32") int atOnce) {
 
     /** What holds where nothing is configured. */
     public static final OutboxConfig DEFAULTS =

@@ -1,0 +1,50 @@
+package io.sidetone.core.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Writes the headers of a mail. Nothing else in this package may: what it takes cannot hold a line
+ * break.
+ */
+final class MailHeaders {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final MimeMessage mail;
+
+    MailHeaders(MimeMessage mail) {
+        this.mail = mail;
+    }
+
+    void text(String name, HeaderText text) throws MessagingException {
+        try {
+            var encoded = MimeUtility.encodeText(text.toString(), UTF_8, null);
+            mail.setHeader(name, MimeUtility.fold(name.length() + 2, encoded));
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("every JDK has UTF-8", e);
+        }
+    }
+
+    void address(String name, MailAddress address, HeaderText displayName)
+            throws MessagingException {
+        try {
+            var mailbox = new InternetAddress(address.text(), displayName.toString(), UTF_8);
+            mail.setHeader(name, mailbox.toString());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("every JDK has UTF-8", e);
+        }
+    }
+
+    void date(Instant when, ZoneId zone) throws MessagingException {
+        var text = DateTimeFormatter.RFC_1123_DATE_TIME.format(when.atZone(zone));
+        mail.setHeader("Date", HeaderText.of(text).toString());
+    }
+}

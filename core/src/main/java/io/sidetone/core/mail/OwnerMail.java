@@ -1,0 +1,101 @@
+package io.sidetone.core.mail;
+
+import io.sidetone.core.outbox.Delivery;
+import io.sidetone.core.outbox.DeliveryResult;
+import io.sidetone.core.outbox.OwnerNotice;
+import io.sidetone.core.outbox.StoredMessage;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the owner by mail. Tried once: the log and {@code sidetone outbox list} say the same. */
+public final class OwnerMail implements OwnerNotice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnerMail.class);
+
+    private final MailAddress from;
+    private final MailAddress owner;
+    private final MailCarrier carrier;
+    private final InstantSource clock;
+
+    OwnerMail(MailAddress from, MailAddress owner, MailCarrier carrier, InstantSource clock) {
+        this.from = from;
+        this.owner = owner;
+        this.carrier = carrier;
+        this.clock = clock;
+    }
+
+    /** The notice that a configuration describes; none when it names no owner. */
+    public static OwnerNotice of(MailConfig config, MailCarrier carrier, InstantSource clock) {
+        return config.owner()
+                .<OwnerNotice>map(owner -> new OwnerMail(config.from(), owner, carrier, clock))
+                .orElse(OwnerNotice.NONE);
+    }
+
+    @Override
+    public void undeliverable(StoredMessage message) {
+        try {
+            switch (carrier.carry(compose(message), from, owner)) {
+                case DeliveryResult.Accepted _ -> LOG.info("owner told of {}", message.id());
+                case DeliveryResult.TryLater(var said) -> untold(message, said);
+                case DeliveryResult.Refused(var said) -> untold(message, said);
+            }
+        } catch (MessagingException e) {
+            LOG.error("owner not told of message {}", message.id(), e);
+        }
+    }
+
+    private static void untold(StoredMessage message, String said) {
+        LOG.error("owner not told of message {}: {}", message.id(), said);
+    }
+
+    private MimeMessage compose(StoredMessage message) throws MessagingException {
+        var id = message.messageId().replaceFirst("@", ".notice@");
+        var mail = new FixedIdMail(Session.getInstance(new Properties()), HeaderText.of(id));
+        var headers = new MailHeaders(mail);
+        headers.date(clock.instant(), ZoneOffset.UTC);
+        headers.address("From", from, HeaderText.of("Sidetone"));
+        headers.address("To", owner, HeaderText.of(""));
+        headers.text("Subject", subject(message));
+        headers.text("Auto-Submitted", HeaderText.of("auto-generated"));
+        mail.setText(body(message), StandardCharsets.UTF_8.name());
+        mail.saveChanges();
+        return mail;
+    }
+
+    private static HeaderText subject(StoredMessage message) {
+        var sender = message.envelope().sender().name();
+        return HeaderText.of("A message from " + sender + " could not be delivered");
+    }
+
+    private static String body(StoredMessage message) {
+        var failed =
+                message.deliveries().stream()
+                        .filter(each -> each.status() == Delivery.Status.FAILED)
+                        .map(OwnerMail::line)
+                        .collect(Collectors.joining("\n"));
+        return """
+        The mail server does not take this message:
+
+        %s
+
+        The recording is kept. Look at it with
+            sidetone outbox show %s
+        and, when the cause is gone,
+            sidetone outbox retry %s
+        """
+                .formatted(failed, message.id(), message.id());
+    }
+
+    private static String line(Delivery delivery) {
+        var recipient = HeaderText.of(delivery.recipient().mail());
+        return recipient + ": " + HeaderText.of(delivery.serverSaid(), 500);
+    }
+}

@@ -1,0 +1,79 @@
+package io.sidetone.core.mail;
+
+import io.sidetone.core.audio.AudioEncoder;
+import io.sidetone.core.audio.EncodedAudio;
+import io.sidetone.core.outbox.DeliveryResult;
+import io.sidetone.core.outbox.Mailer;
+import io.sidetone.core.outbox.Recipient;
+import io.sidetone.core.outbox.StoredMessage;
+import io.sidetone.core.process.CommandRunner;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Mails recordings: writes the mail, encodes the audio when that is wanted, and hands it over. */
+public final class RecordingMailer implements Mailer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingMailer.class);
+
+    private final MailAddress from;
+    private final MailComposer composer;
+    private final AudioEncoder encoder;
+    private final MailCarrier carrier;
+
+    RecordingMailer(
+            MailAddress from, MailComposer composer, AudioEncoder encoder, MailCarrier carrier) {
+        this.from = from;
+        this.composer = composer;
+        this.encoder = encoder;
+        this.carrier = carrier;
+    }
+
+    /** The mailer that a configuration describes. */
+    public static RecordingMailer of(MailConfig config, MailCarrier carrier) {
+        return new RecordingMailer(
+                config.from(),
+                new MailComposer(config.from(), config.wording()),
+                config.attachment().audioEncoder(new CommandRunner()),
+                carrier);
+    }
+
+    @Override
+    public DeliveryResult deliver(StoredMessage message, Recipient recipient, Path audio) {
+        var to = MailAddress.parse(recipient.mail());
+        if (to.isEmpty()) {
+            return new DeliveryResult.Refused("not a mail address; correct it and retry");
+        }
+        try {
+            var directory = Files.createTempDirectory("sidetone-mail-");
+            try {
+                return deliver(message, recipient, to.get(), audio, directory);
+            } finally {
+                remove(directory);
+            }
+        } catch (IOException | MessagingException e) {
+            LOG.error("mail of message {} could not be written", message.id(), e);
+            return new DeliveryResult.TryLater(
+                    SmtpVerdict.line("the mail could not be written: " + e.getMessage()));
+        }
+    }
+
+    private DeliveryResult deliver(
+            StoredMessage message, Recipient recipient, MailAddress to, Path audio, Path directory)
+            throws MessagingException {
+        var attached = encoder.encode(audio, directory).orElse(EncodedAudio.wav(audio));
+        return carrier.carry(composer.compose(message, recipient, to, attached), from, to);
+    }
+
+    private static void remove(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
+    }
+}
