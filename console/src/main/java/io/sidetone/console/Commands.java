@@ -30,10 +30,7 @@ final class Commands {
     private final ConfigurationFile configuration;
     private final List<Feature<?>> features;
 
-    Commands(
-            Surroundings surroundings,
-            Verbosity verbosity,
-            List<Feature<?>> features) {
+    Commands(Surroundings surroundings, Verbosity verbosity, List<Feature<?>> features) {
         this.surroundings = surroundings;
         this.verbosity = verbosity;
         this.features = List.copyOf(features);
@@ -45,8 +42,8 @@ final class Commands {
                                 surroundings.workingDirectory().resolve("sidetone.yaml"),
                                 surroundings.systemDirectory().resolve("sidetone.yaml")),
                         new ConfigurationReader(
-                                Sections.all(features),
-                                Sections.checks(features),
+                                sections,
+                                checks,
                                 Converters.standard(),
                                 name -> Optional.ofNullable(surroundings.environment().get(name))));
     }

@@ -10,11 +10,14 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        var features = Features.all();
         var commands =
                 new Commands(
                         Surroundings.ofProcess(),
                         new Verbosity(LoggerFactory.getILoggerFactory()),
-                        Features.all());
+                        Sections.all(features),
+                        Sections.checks(features),
+                        features);
         System.exit(commands.run(arguments));
     }
 }

@@ -55,7 +55,7 @@ public abstract class CommandTest {
                         system);
         var noLogging = new NOP_FallbackServiceProvider().getLoggerFactory();
         int code =
-                new Commands(surroundings, new Verbosity(noLogging), sections, checks)
+                new Commands(surroundings, new Verbosity(noLogging), sections, checks, List.of())
                         .run(arguments);
         return new Ran(code, text(out), text(err));
     }

@@ -144,10 +144,7 @@ final class Daemon implements AutoCloseable {
         var zone = house.zone().orElse(ZoneId.systemDefault());
         var numbers = new Numbers(PhoneNumberUtil.getInstance(), house.country());
         var people =
-                configuration
-                        .find(PeopleConfig.class)
-                        .map(PeopleConfig::byKey)
-                        .orElse(Map.of());
+                configuration.find(PeopleConfig.class).map(PeopleConfig::byKey).orElse(Map.of());
         return new House(People.from(people, numbers, zone), outbox, zone);
     }
 

@@ -45,11 +45,10 @@ public final class ServeCommand implements Callable<Integer> {
                 .addShutdownHook(
                         Thread.ofPlatform()
                                 .name("stop")
-                                .unstarted(
-                                        () -> {
-                                            daemon.close();
-                                            stopped.countDown();
-                                        }));
+                                .unstarted(() -> {
+                                    daemon.close();
+                                    stopped.countDown();
+                                }));
         console.say(ready(bound.configuration(), daemon));
         stopped.await();
         return 0;

@@ -58,14 +58,13 @@ final class Voice implements AutoCloseable {
                         state.soundCache(), speechConfig.cacheMegabytes() * 1024L * 1024, clock);
         speech =
                 SpeechEngines.of(speechConfig, HttpClient::newHttpClient)
-                        .map(
-                                engine ->
-                                        new Speech(
-                                                engine,
-                                                new Voices(speechConfig.voices()),
-                                                cache,
-                                                speechConfig.patience(),
-                                                clock));
+                        .map(engine ->
+                                new Speech(
+                                        engine,
+                                        new Voices(speechConfig.voices()),
+                                        cache,
+                                        speechConfig.patience(),
+                                        clock));
         sets = PromptSets.read(resources);
         server =
                 config.delivery() == PromptsConfig.Delivery.HTTP
@@ -87,21 +86,12 @@ final class Voice implements AutoCloseable {
 
     /** Speaks in advance what can be, on a thread of its own. */
     void warmUp(List<Prompt.Phrase> phrases) {
-        speech.ifPresent(
-                engine ->
-                        Thread.ofVirtual()
-                                .name("prompt-warm-up")
-                                .start(
-                                        () ->
-                                                new WarmUp(
-                                                                sets,
-                                                                config.languages(),
-                                                                sounds,
-                                                                patient(engine))
-                                                        .run(
-                                                                Locale.forLanguageTag(
-                                                                        config.language()),
-                                                                phrases)));
+        speech.ifPresent(engine ->
+                Thread.ofVirtual()
+                        .name("prompt-warm-up")
+                        .start(() ->
+                                new WarmUp(sets, config.languages(), sounds, patient(engine))
+                                        .run(Locale.forLanguageTag(config.language()), phrases)));
     }
 
     private Speaker patient(Speech engine) {

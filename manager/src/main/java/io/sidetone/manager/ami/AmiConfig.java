@@ -20,7 +20,8 @@ public record AmiConfig(
     public static final int DEFAULT_PORT = 5038;
 
     /**
-     * @throws IllegalArgumentException when the port is out of range, or the host or the user is empty
+     * @throws IllegalArgumentException when the port is out of range, or the host or the user is
+     *     empty
      */
     public AmiConfig {
         if (port < 1 || port > 65535) {

@@ -65,7 +65,8 @@ public final class AmiSession implements AutoCloseable {
         } catch (SocketTimeoutException late) {
             socket.close();
             throw new AmiProblem(
-                    AmiProblem.Kind.DEADLINE, "no manager interface answered in time at "
+                    AmiProblem.Kind.DEADLINE,
+                    "no manager interface answered in time at "
                             + config.host()
                             + ":"
                             + config.port());
