@@ -30,7 +30,12 @@ final class Commands {
     private final ConfigurationFile configuration;
     private final List<Feature<?>> features;
 
-    Commands(Surroundings surroundings, Verbosity verbosity, List<Feature<?>> features) {
+    Commands(
+            Surroundings surroundings,
+            Verbosity verbosity,
+            List<Section<?>> sections,
+            List<CrossCheck> checks,
+            List<Feature<?>> features) {
         this.surroundings = surroundings;
         this.verbosity = verbosity;
         this.features = List.copyOf(features);

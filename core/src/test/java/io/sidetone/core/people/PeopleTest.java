@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.sidetone.core.number.Numbers;
+import io.sidetone.core.outbox.OnHangup;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;

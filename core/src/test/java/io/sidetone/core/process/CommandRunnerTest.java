@@ -2,12 +2,15 @@ package io.sidetone.core.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,14 +76,25 @@ class CommandRunnerTest {
 
     @Test
     void anInterruptStopsTheCommand() throws Exception {
+        var ended = new CompletableFuture<Throwable>();
         var caller =
                 Thread.ofVirtual()
                         .start(() ->
-                                assertThatThrownBy(() -> run(LIMITS, "sleep", "60"))
-                                        .hasMessageContaining("interrupted"));
+                                ended.complete(catchThrowable(() -> run(LIMITS, "sleep", "60"))));
+        awaitChild();
         caller.interrupt();
-        assertThat(caller.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(ended.get(10, TimeUnit.SECONDS))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessage("sleep was stopped: interrupted");
         assertThat(ProcessHandle.current().descendants()).noneMatch(ProcessHandle::isAlive);
+    }
+
+    private static void awaitChild() {
+        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (ProcessHandle.current().children().findAny().isEmpty()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
     }
 
     @Test
