@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.sidetone.ari.http.AriClient;
 import io.sidetone.ari.http.AriConfig;
 import io.sidetone.ari.http.AriProblem;
+import io.sidetone.core.config.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -51,7 +52,7 @@ class AriRecordingsTest {
         asterisk = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         asterisk.createContext("/", this::answer);
         asterisk.start();
-        ari = new AriClient(new AriConfig(url(), "sidetone", "a b:ö"));
+        ari = new AriClient(new AriConfig(url(), "sidetone", new Secret("a b:ö")));
         recordings = new AriRecordings(ari, "/var/spool/asterisk/recording");
     }
 
@@ -146,7 +147,7 @@ class AriRecordingsTest {
 
     @Test
     void aWrongPasswordIsToldWithoutSayingIt() {
-        try (var other = new AriClient(new AriConfig(url(), "sidetone", "geheim"))) {
+        try (var other = new AriClient(new AriConfig(url(), "sidetone", new Secret("geheim")))) {
             assertThatExceptionOfType(AriProblem.class)
                     .isThrownBy(() -> other.get("channels"))
                     .withMessageContaining("user 'sidetone'")

@@ -3,6 +3,7 @@ package io.sidetone.manager.ami;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.sidetone.core.config.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,7 @@ class AmiActionTest {
         var action = AmiAction.named("Login").with("Secret", "geheim");
 
         assertThat(action).hasToString("AmiAction[Login]");
-        assertThat(new AmiConfig("pbx", 5038, "sidetone", "geheim").toString())
+        assertThat(new AmiConfig("pbx", 5038, "sidetone", new Secret("geheim")).toString())
                 .doesNotContain("geheim");
     }
 }

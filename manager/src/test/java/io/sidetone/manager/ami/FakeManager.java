@@ -1,5 +1,6 @@
 package io.sidetone.manager.ami;
 
+import io.sidetone.core.config.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -28,7 +29,8 @@ final class FakeManager implements AutoCloseable {
     }
 
     AmiConfig config() {
-        return new AmiConfig("127.0.0.1", listener.getLocalPort(), "sidetone", "geheim");
+        return new AmiConfig(
+                "127.0.0.1", listener.getLocalPort(), "sidetone", new Secret("geheim"));
     }
 
     List<AmiMessage> received() {
