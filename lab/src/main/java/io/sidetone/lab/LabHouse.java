@@ -1,9 +1,5 @@
 package io.sidetone.lab;
 
-import io.sidetone.lab.asterisk.LabAsterisk;
-import io.sidetone.lab.asterisk.LabHost;
-import io.sidetone.lab.caller.CallerDesk;
-import io.sidetone.lab.caller.SpeechStudio;
 import io.sidetone.lab.daemon.LabSettings;
 import io.sidetone.lab.daemon.LabSidetone;
 import io.sidetone.lab.mail.SmtpLine;
@@ -15,50 +11,49 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a house with Sidetone has: Asterisk, callers, a mail server, and Sidetone once it is
- * moved in. Closing takes it all down, last come first gone; once only, whoever closes.
+ * What a house has beside its telephone line: a mail server, and Sidetone once it has moved in.
+ * Closing takes it all down, last come first gone; once only, whoever closes.
  */
 public final class LabHouse implements AutoCloseable {
 
     private final Deque<AutoCloseable> tenants = new ArrayDeque<>();
+    private final LabExchange exchange;
     private final Path folder;
-    private final LabAsterisk asterisk;
     private final SmtpSink mail;
-    private final CallerDesk callers;
 
     /**
-     * Starts Asterisk and the mail sink.
+     * Starts the mail sink.
      *
      * @param folder where mail and Sidetone's files go
      * @param smtp told of what is said over SMTP
      */
-    public LabHouse(LabHost host, Path folder, Consumer<SmtpLine> smtp) {
+    public LabHouse(LabExchange exchange, Path folder, Consumer<SmtpLine> smtp) {
+        this.exchange = exchange;
         this.folder = folder;
-        this.asterisk = keep(LabAsterisk.start(host, ProjectFolder.find().dialplanSamples()));
         this.mail = keep(new SmtpSink(folder.resolve("mail"), smtp).up());
-        this.callers = keep(new CallerDesk(asterisk));
     }
 
-    public LabAsterisk asterisk() {
-        return asterisk;
+    public LabExchange exchange() {
+        return exchange;
     }
 
     public SmtpSink mail() {
         return mail;
     }
 
-    public CallerDesk callers() {
-        return callers;
-    }
-
-    /** Speech that this house's callers can say. */
-    public SpeechStudio studio() {
-        return new SpeechStudio(asterisk.folder().resolve("speech"));
+    public Path folder() {
+        return folder;
     }
 
     /** Starts Sidetone here. */
     public LabSidetone moveIn(LabSettings settings) {
-        return keep(LabSidetone.start(folder, asterisk, mail, settings));
+        return keep(LabSidetone.start(folder, exchange.asterisk(), mail, settings));
+    }
+
+    /** Closes it with the house. */
+    public synchronized <T extends AutoCloseable> T keep(T tenant) {
+        tenants.push(tenant);
+        return tenant;
     }
 
     @Override
@@ -71,11 +66,6 @@ public final class LabHouse implements AutoCloseable {
                 System.err.println("The lab could not clean up: " + e.getMessage());
             }
         }
-    }
-
-    private synchronized <T extends AutoCloseable> T keep(T tenant) {
-        tenants.push(tenant);
-        return tenant;
     }
 
     private synchronized @Nullable AutoCloseable next() {

@@ -26,13 +26,11 @@ public final class Up {
 
     private static void stay(Path folder, Path cli) throws IOException, InterruptedException {
         FolderSweep.remove(folder);
+        LabExchange exchange = LabExchange.open(LabHost.find(System.getenv()));
         LabHouse house =
-                new LabHouse(
-                        LabHost.find(System.getenv()),
-                        folder,
-                        line -> System.out.println("smtp  " + line));
+                new LabHouse(exchange, folder, line -> System.out.println("smtp  " + line));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(house, cli)));
-        Files.write(cli, house.asterisk().console());
+        Files.write(cli, exchange.asterisk().console());
         tell(house, folder);
         house.moveIn(LabSettings.house());
         System.out.println("Sidetone is ready. Ctrl-C ends the lab.");
@@ -40,7 +38,7 @@ public final class Up {
     }
 
     private static void tell(LabHouse house, Path folder) {
-        LabPorts ports = house.asterisk().ports();
+        LabPorts ports = house.exchange().asterisk().ports();
         System.out.println(
                 "Asterisk: SIP 127.0.0.1:" + ports.sip() + " (UDP, no password; dial 42),");
         System.out.println("          ARI " + ports.http() + ", AMI " + ports.ami());
@@ -52,6 +50,7 @@ public final class Up {
 
     private static void leave(LabHouse house, Path cli) {
         house.close();
+        house.exchange().close();
         try {
             Files.deleteIfExists(cli);
         } catch (IOException e) {

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
  */
 public record OutboxFolder(Path path) {
 
-    /** The messages in a state: {@code draft}, {@code queue}, {@code sent} or {@code dead}. */
+    /**
+     * The messages in a state: {@code draft}, {@code queue}, {@code sent}, {@code dead} or {@code
+     * held}.
+     */
     public List<String> in(String state) {
         try (Stream<Path> entries = Files.list(path.resolve(state))) {
             return entries.filter(Files::isDirectory)
@@ -31,8 +34,13 @@ public record OutboxFolder(Path path) {
         }
     }
 
-    /** How many messages there are on the way: not yet sent, not dead. */
-    public int underway() {
-        return in("draft").size() + in("queue").size();
+    /** Whether nothing is on the way any more: all is sent, dead or thrown away. */
+    public boolean isDone() {
+        return in("draft").isEmpty() && in("queue").isEmpty();
+    }
+
+    /** Whether there is no message at all, in whatever state. */
+    public boolean isEmpty() {
+        return isDone() && in("sent").isEmpty() && in("dead").isEmpty() && in("held").isEmpty();
     }
 }

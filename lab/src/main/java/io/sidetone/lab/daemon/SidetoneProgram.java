@@ -19,12 +19,17 @@ import java.util.concurrent.TimeUnit;
  * @param configuration its {@code sidetone.yaml}
  * @param secrets environment that the configuration refers to
  */
-record SidetoneProgram(Path jar, Path configuration, Map<String, String> secrets) {
+public record SidetoneProgram(Path jar, Path configuration, Map<String, String> secrets) {
 
     /** The slowest command asks an unreachable mail server; that has limits of its own. */
     private static final Duration COMMAND_LIMIT = Duration.ofSeconds(60);
 
-    static SidetoneProgram packaged(Path configuration, Map<String, String> secrets) {
+    /**
+     * The one that the build has left.
+     *
+     * @throws LabFailure when there is none
+     */
+    public static SidetoneProgram packaged(Path configuration, Map<String, String> secrets) {
         Path jar = ProjectFolder.find().sidetoneJar();
         if (!Files.exists(jar)) {
             throw new LabFailure("Sidetone is not built: " + jar + " is missing, run bin/test");
@@ -39,7 +44,8 @@ record SidetoneProgram(Path jar, Path configuration, Map<String, String> secrets
                 .start();
     }
 
-    ProgramRun run(List<String> arguments) throws IOException {
+    /** Runs a command to its end. */
+    public ProgramRun run(List<String> arguments) throws IOException {
         Path err = Files.createTempFile("sidetone", ".err");
         Path out = Files.createTempFile("sidetone", ".out");
         try {
