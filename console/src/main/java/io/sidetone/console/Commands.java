@@ -1,5 +1,7 @@
 package io.sidetone.console;
 
+import io.sidetone.console.doctor.DoctorChecks;
+import io.sidetone.console.doctor.DoctorCommand;
 import io.sidetone.console.output.Console;
 import io.sidetone.console.serve.ServeCommand;
 import io.sidetone.console.setup.ConfigCheckCommand;
@@ -65,6 +67,7 @@ final class Commands {
                 new CommandLine(new SidetoneCommand(options))
                         .addSubcommand(new InitCommand(console, surroundings.workingDirectory()))
                         .addSubcommand(new ServeCommand(console, configuration, features))
+                        .addSubcommand(new DoctorCommand(console, configuration, doctorChecks()))
                         .addSubcommand(
                                 new CommandLine(new ConfigCommand())
                                         .addSubcommand(
@@ -82,6 +85,10 @@ final class Commands {
                     verbosity.set(options.verbosity());
                     return new RunLast().execute(parsed);
                 });
+    }
+
+    private DoctorChecks doctorChecks() {
+        return new DoctorChecks(surroundings.environment().getOrDefault("PATH", ""));
     }
 
     private static String version() {
