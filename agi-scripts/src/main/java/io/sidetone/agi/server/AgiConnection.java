@@ -67,6 +67,8 @@ public final class AgiConnection implements AutoCloseable {
         try {
             var request = Prelude.read(lines, limits.preludeLines());
             in.unlimited();
+            // A PBX whose machine died sends nothing, not even an end of stream.
+            socket.setKeepAlive(true);
             lines.limitTotal(limits.sessionBytes());
             return new AgiConnection(socket, request, lines, limits.call());
         } catch (SocketTimeoutException late) {

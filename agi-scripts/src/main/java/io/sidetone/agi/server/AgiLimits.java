@@ -1,5 +1,6 @@
 package io.sidetone.agi.server;
 
+import io.sidetone.core.config.Default;
 import java.time.Duration;
 
 /**
@@ -17,12 +18,12 @@ import java.time.Duration;
  *     ever
  */
 public record AgiLimits(
-        int preludeLines,
-        int preludeBytes,
-        int lineBytes,
-        int sessionBytes,
-        Duration prelude,
-        Duration call) {
+        @Default("200") int preludeLines,
+        @Default("65536") int preludeBytes,
+        @Default("8192") int lineBytes,
+        @Default("4194304") int sessionBytes,
+        @Default("5s") Duration prelude,
+        @Default("4h") Duration call) {
 
     public static final AgiLimits DEFAULTS =
             new AgiLimits(

@@ -1,5 +1,6 @@
 package io.sidetone.agi.server;
 
+import io.sidetone.core.config.Default;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
@@ -17,12 +18,12 @@ import java.util.List;
  * @param limits what one connection may send and how long it may last
  */
 public record FastAgiConfig(
-        String listen,
-        int port,
-        List<String> allow,
-        int calls,
-        int refusals,
-        Duration stopLimit,
+        @Default("127.0.0.1") String listen,
+        @Default("4573") int port,
+        @Default("[127.0.0.1, '::1']") List<String> allow,
+        @Default("200") int calls,
+        @Default("20") int refusals,
+        @Default("30s") Duration stopLimit,
         AgiLimits limits) {
 
     public static final FastAgiConfig DEFAULTS =

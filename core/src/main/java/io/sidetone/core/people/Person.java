@@ -1,5 +1,6 @@
 package io.sidetone.core.people;
 
+import io.sidetone.core.outbox.OnHangup;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param key their name in the configuration file, {@code anna}
  * @param name as it is spoken and written; one line
- * @param mail mail address; one line, not checked further here
+ * @param mail mail address; empty for somebody who only calls
  * @param callerIds numbers they call from, as configured
  * @param zone the clock they live by
  * @param language what is spoken to them; empty for the call's language
@@ -19,7 +20,7 @@ import java.util.Optional;
 public record Person(
         String key,
         String name,
-        String mail,
+        Optional<String> mail,
         List<String> callerIds,
         ZoneId zone,
         Optional<Locale> language,
@@ -30,7 +31,7 @@ public record Person(
      */
     public Person {
         requireLine("name", name);
-        requireLine("mail", mail);
+        mail.ifPresent(address -> requireLine("mail", address));
         callerIds = List.copyOf(callerIds);
     }
 

@@ -1,5 +1,7 @@
 package io.sidetone.core.people;
 
+import io.sidetone.core.config.Default;
+import io.sidetone.core.outbox.OnHangup;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +11,7 @@ import java.util.Optional;
  * One entry of the configuration's section {@code people}.
  *
  * @param name as it is spoken and written in mails
- * @param mail mail address
+ * @param mail mail address; may be left out for somebody who only calls
  * @param callerId numbers this person calls from, written in any usual way
  * @param zone the clock they live by; the machine's when empty
  * @param language the language spoken to them; the house's when empty
@@ -17,8 +19,8 @@ import java.util.Optional;
  */
 public record PersonConfig(
         String name,
-        String mail,
-        List<String> callerId,
+        Optional<String> mail,
+        @Default("[]") List<String> callerId,
         Optional<ZoneId> zone,
         Optional<Locale> language,
-        OnHangup onHangup) {}
+        @Default("send") OnHangup onHangup) {}

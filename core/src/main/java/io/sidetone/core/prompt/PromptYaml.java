@@ -51,18 +51,17 @@ final class PromptYaml {
     }
 
     private Wording wording(Node node) {
-        Optional<PhraseText> text = Optional.empty();
+        Optional<String> text = Optional.empty();
         List<String> sounds = List.of();
         for (var entry : entries(node)) {
             switch (scalar(entry.getKeyNode())) {
-                case "text" ->
-                        text = Optional.of(new PhraseText(scalar(entry.getValueNode()), language));
+                case "text" -> text = Optional.of(scalar(entry.getValueNode()));
                 case "sounds" -> sounds = scalars(entry.getValueNode());
                 default -> throw wrong(entry.getKeyNode(), "neither text nor sounds");
             }
         }
         try {
-            return new Wording(text, sounds);
+            return new Wording(text.map(words -> new PhraseText(words, language)), sounds);
         } catch (IllegalArgumentException e) {
             throw wrong(node, String.valueOf(e.getMessage()));
         }

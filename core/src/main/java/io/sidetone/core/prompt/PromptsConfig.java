@@ -1,5 +1,7 @@
 package io.sidetone.core.prompt;
 
+import io.sidetone.core.config.Default;
+import io.sidetone.core.config.Range;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,11 +19,11 @@ import java.util.Optional;
  *     host
  */
 public record PromptsConfig(
-        String language,
-        Path directory,
-        Delivery delivery,
-        String listen,
-        int port,
+        @Default("channel") String language,
+        @Default("/etc/sidetone/prompts") Path directory,
+        @Default("http") Delivery delivery,
+        @Default("127.0.0.1") String listen,
+        @Default("4580") @Range(min = "0", max = "65535") int port,
         Optional<URI> url) {
 
     /** The languages to try, as configured. */

@@ -71,6 +71,7 @@ public final class SoundCache {
             Files.createDirectories(directory);
             try {
                 Files.write(draft, wav);
+                Files.setLastModifiedTime(draft, FileTime.from(clock.instant()));
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(draft);

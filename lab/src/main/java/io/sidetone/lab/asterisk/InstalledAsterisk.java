@@ -32,7 +32,8 @@ final class InstalledAsterisk {
         try {
             Process process =
                     new ProcessBuilder(program.toString(), "-V").redirectErrorStream(true).start();
-            String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String words =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             Matcher version = VERSION.matcher(words);
             return version.find() ? Integer.parseInt(version.group(1)) : 0;
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package io.sidetone.lab.caller;
 
 import io.sidetone.lab.Await;
 import io.sidetone.lab.LabFailure;
-import io.sidetone.lab.asterisk.AmiMessage;
 import io.sidetone.lab.asterisk.LabAsterisk;
 import io.sidetone.lab.audio.Pcm;
 import io.sidetone.lab.audio.WavFile;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,12 +36,17 @@ public final class LabCaller {
     private final Path heard;
     private final Path silence;
 
-    LabCaller(LabAsterisk asterisk, String id, CompletableFuture<AgiLine> answered, Path heard, Path silence) {
+    LabCaller(
+            LabAsterisk asterisk,
+            String id,
+            CompletableFuture<AgiLine> answered,
+            Path heard,
+            Path silence) {
         this.asterisk = asterisk;
         this.id = id;
-        this.answered = answered.thenApply(this::quietAtFirst);
         this.heard = heard;
         this.silence = silence;
+        this.answered = answered.thenApply(this::quietAtFirst);
     }
 
     /** Asterisk's unique id of the called half: the channel that the dialplan runs on. */
@@ -104,16 +109,33 @@ public final class LabCaller {
      *
      * @param command found anywhere in the command, such as {@code RECORD FILE}
      */
-    public AmiMessage awaitsCommand(String command, Duration limit) {
-        Pattern wanted = Pattern.compile(command);
-        return asterisk.ami()
-                .await(
-                        "the command " + command,
-                        limit,
-                        event ->
-                                event.isEvent("AGIExecStart")
-                                        && event.get("Uniqueid").equals(calledChannelId())
-                                        && wanted.matcher(event.get("Command")).find());
+    public LabCaller awaitsCommand(String command, Duration limit) {
+        return awaitsCommands(limit, command);
+    }
+
+    /** Waits until commands were given that fit these in this order, others between them or not. */
+    public LabCaller awaitsCommands(Duration limit, String... commands) {
+        Await.until("the commands " + List.of(commands), limit, () -> gave(commands));
+        return this;
+    }
+
+    /** The commands that Sidetone gave for this call so far, in order. */
+    public List<String> commands() {
+        return asterisk.ami().events().stream()
+                .filter(event -> event.isEvent("AGIExecStart"))
+                .filter(event -> event.get("Uniqueid").equals(calledChannelId()))
+                .map(event -> event.get("Command"))
+                .toList();
+    }
+
+    private boolean gave(String... wanted) {
+        int found = 0;
+        for (String command : commands()) {
+            if (found < wanted.length && Pattern.compile(wanted[found]).matcher(command).find()) {
+                found++;
+            }
+        }
+        return found == wanted.length;
     }
 
     /** The last value that the called half's channel variable was set to. */

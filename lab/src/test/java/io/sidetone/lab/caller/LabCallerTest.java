@@ -1,46 +1,101 @@
 package io.sidetone.lab.caller;
 
-import io.sidetone.lab.ProjectFolder;
-import io.sidetone.lab.asterisk.LabAsterisk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sidetone.lab.Await;
+import io.sidetone.lab.LabExchange;
 import io.sidetone.lab.asterisk.LabHost;
 import io.sidetone.lab.audio.AudioMatch;
-import io.sidetone.lab.audio.Pcm;
 import io.sidetone.lab.audio.WavFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
+/** The lab itself, proved against Asterisk's own Record() before Sidetone is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LabCallerTest {
+
+    private static final Duration BEEP = Duration.ofMillis(800);
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private LabExchange exchange;
+
+    @BeforeAll
+    void open() {
+        exchange = LabExchange.open(LabHost.find(System.getenv()));
+    }
+
+    @AfterAll
+    void close() {
+        exchange.close();
+    }
+
     @Test
-    void whatACallerSaysIsRecorded() throws Exception {
-        long t = System.nanoTime();
-        try (var lab =
-                        LabAsterisk.start(
-                                LabHost.find(System.getenv()),
-                                ProjectFolder.find().dialplanSamples());
-                var desk = new CallerDesk(lab)) {
-            System.out.println("boot " + (System.nanoTime() - t) / 1000000);
-            Speech speech =
-                    new SpeechStudio(lab.folder().resolve("speech"))
-                            .speak("Hello, this is a message about the garden.");
-            System.out.println(
-                    "spoken " + (System.nanoTime() - t) / 1000000 + " " + speech.pcm().length());
-            try {
-                LabCaller caller =
-                        desk.call(
-                                        "record",
-                                        new CallerLine("+49\r\n30", "Eve\r\nBcc: all@example.org"))
-                                .isAnswered();
-                System.out.println("answered " + (System.nanoTime() - t) / 1000000);
-                caller.waits(Duration.ofMillis(1000)).says(speech).hangsUp();
-                Pcm heard = caller.heard();
-                System.out.println("heard " + heard.length() + " " + heard.loudness());
-                Pcm recorded = WavFile.read(lab.recordings().resolve("c1.wav"));
-                System.out.println(
-                        AudioMatch.find(speech.pcm(), recorded) + " " + recorded.length());
-            } finally {
-                System.out.println(lab.log());
-                lab.ami().events().forEach(System.out::println);
-            }
+    void whatACallerSaysIsRecordedSampleForSample() throws Exception {
+        Speech speech = exchange.studio().speak("A word about the garden.");
+        LabCaller caller = call(new CallerLine("201", "Anna")).waits(BEEP).says(speech);
+        caller.hangsUp();
+        AudioMatch match = AudioMatch.find(speech.pcm(), WavFile.read(recorded(caller)));
+        assertThat(match.correlation()).isGreaterThan(0.99);
+    }
+
+    @Test
+    void aCallerHearsTheBeep() {
+        LabCaller caller = call(CallerLine.withheld()).waits(BEEP);
+        caller.hangsUp();
+        assertThat(caller.heard().loudness()).isGreaterThan(0.01);
+    }
+
+    @Test
+    void aHangUpCutsAWordShort() throws Exception {
+        Speech speech = exchange.studio().speak("A long word about the garden and the weather.");
+        LabCaller caller = call(CallerLine.number("201")).waits(BEEP).beginsToSay(speech);
+        caller.waits(Duration.ofSeconds(1)).hangsUp();
+        assertThat(WavFile.read(recorded(caller)).length())
+                .isBetween(Duration.ofMillis(900), Duration.ofMillis(1900));
+    }
+
+    @Test
+    void aHostileNameReachesTheDialplanWhole() {
+        LabCaller caller = call(new CallerLine("1\r\n2", "Eve\r\nBcc: x%$,;\"ü")).waits(BEEP);
+        caller.hangsUp();
+        assertThat(caller.variable("LAB_NAME"))
+                .contains("Eve%0D%0ABcc%3A%20x%25%24%2C%3B%22%C3%BC");
+    }
+
+    @Test
+    void aSipTelephoneIsHeardThroughTheCodec(@TempDir Path folder) throws Exception {
+        Speech speech = exchange.studio().speak("A word about the garden, by SIP.");
+        new SippCaller(exchange.asterisk(), folder)
+                .speaks("record", CallerLine.number("5550100"), BEEP, speech);
+        Path file = exchange.asterisk().recordings().resolve("sip.wav");
+        Await.until("the recording is closed", SOON, () -> isComplete(file));
+        AudioMatch match = AudioMatch.find(speech.pcm(), WavFile.read(file));
+        assertThat(match.correlation()).isGreaterThan(0.97);
+    }
+
+    private LabCaller call(CallerLine line) {
+        return exchange.callers().call("record", line).isAnswered();
+    }
+
+    private Path recorded(LabCaller caller) {
+        String name = caller.variable("LAB_CALLER").orElseThrow() + ".wav";
+        Path file = exchange.asterisk().recordings().resolve(name);
+        Await.until("the recording is closed", SOON, () -> isComplete(file));
+        return file;
+    }
+
+    private static boolean isComplete(Path file) {
+        try {
+            return Files.exists(file) && WavFile.isComplete(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 }

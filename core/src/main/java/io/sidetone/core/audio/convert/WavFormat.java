@@ -66,9 +66,8 @@ record WavFormat(int encoding, int channels, int rate, int bits) {
             case 8 -> (Byte.toUnsignedInt(data.get(at)) - 128) / 128f;
             case 16 -> data.getShort(at) / 32768f;
             case 24 ->
-                    ((data.get(at + 2) << 16) | Short.toUnsignedInt(data.getShort(at))) / 8388608f;
-            default ->
-                    encoding == FLOAT ? finite(data.getFloat(at)) : data.getInt(at) / 2147483648f;
+                    ((data.get(at + 2) << 16) | Short.toUnsignedInt(data.getShort(at))) / 0x1p23f;
+            default -> encoding == FLOAT ? finite(data.getFloat(at)) : data.getInt(at) / 0x1p31f;
         };
     }
 

@@ -6,16 +6,16 @@ import java.util.Locale;
 /** What a recording is mailed as. */
 public enum AudioFormat {
     /** As it was recorded: 16-bit linear, 8 kHz. */
-    WAV("audio/wav", List.of()),
+    WAV("audio/wav", ""),
     /** A quarter of the size; 32 kbit/s is more than a telephone line carries. */
-    MP3("audio/mpeg", List.of("lame", "--quiet", "-b", "32", "{in}", "{out}")),
+    MP3("audio/mpeg", "lame --quiet -b 32 {in} {out}"),
     /** Ogg Vorbis. */
-    OGG("audio/ogg", List.of("oggenc", "--quiet", "--output", "{out}", "{in}"));
+    OGG("audio/ogg", "oggenc --quiet --output {out} {in}");
 
     private final String mediaType;
-    private final List<String> command;
+    private final String command;
 
-    AudioFormat(String mediaType, List<String> command) {
+    AudioFormat(String mediaType, String command) {
         this.mediaType = mediaType;
         this.command = command;
     }
@@ -32,6 +32,6 @@ public enum AudioFormat {
 
     /** The encoder that Debian has for it, with {@code {in}} and {@code {out}}; empty for WAV. */
     public List<String> usualCommand() {
-        return command;
+        return command.isEmpty() ? List.of() : List.of(command.split(" "));
     }
 }

@@ -1,5 +1,7 @@
 package io.sidetone.core.prompt.speech;
 
+import io.sidetone.core.config.Default;
+import io.sidetone.core.config.Range;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +21,14 @@ import java.util.Optional;
  * @param cacheMegabytes disk space for what was spoken, in MiB
  */
 public record SpeechConfig(
-        Engine engine,
-        List<String> command,
+        @Default("command") Engine engine,
+        @Default("[espeak-ng, -v, '{voice}', --stdin, -w, '{file}']") List<String> command,
         Optional<String> url,
-        SpeechBody post,
-        Map<String, String> voices,
-        Duration patience,
-        Duration timeLimit,
-        int cacheMegabytes) {
+        @Default("json") SpeechBody post,
+        @Default("{en: en-gb, de: de}") Map<String, String> voices,
+        @Default("3s") Duration patience,
+        @Default("10s") Duration timeLimit,
+        @Default("64") @Range(min = "1", max = "100000") int cacheMegabytes) {
 
     /** What speaks. */
     public enum Engine {

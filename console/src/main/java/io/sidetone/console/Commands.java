@@ -1,0 +1,91 @@
+package io.sidetone.console;
+
+import io.sidetone.console.output.Console;
+import io.sidetone.console.serve.ServeCommand;
+import io.sidetone.console.setup.ConfigCheckCommand;
+import io.sidetone.console.setup.ConfigCommand;
+import io.sidetone.console.setup.ConfigurationFile;
+import io.sidetone.console.setup.InitCommand;
+import io.sidetone.core.config.ConfigurationReader;
+import io.sidetone.core.config.Converters;
+import io.sidetone.core.config.CrossCheck;
+import io.sidetone.core.config.Section;
+import io.sidetone.core.feature.Feature;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.RunLast;
+
+/** The table of contents: every command, and what it is made of. */
+final class Commands {
+
+    private static final String UNPACKAGED = "development";
+
+    private final Surroundings surroundings;
+    private final Console console;
+    private final Verbosity verbosity;
+    private final GlobalOptions options = new GlobalOptions();
+    private final ConfigurationFile configuration;
+    private final List<Feature<?>> features;
+
+    Commands(
+            Surroundings surroundings,
+            Verbosity verbosity,
+            List<Section<?>> sections,
+            List<CrossCheck> checks,
+            List<Feature<?>> features) {
+        this.surroundings = surroundings;
+        this.verbosity = verbosity;
+        this.features = List.copyOf(features);
+        console = surroundings.console();
+        configuration =
+                new ConfigurationFile(
+                        options::config,
+                        List.of(
+                                surroundings.workingDirectory().resolve("sidetone.yaml"),
+                                surroundings.systemDirectory().resolve("sidetone.yaml")),
+                        new ConfigurationReader(
+                                sections,
+                                checks,
+                                Converters.standard(),
+                                name -> Optional.ofNullable(surroundings.environment().get(name))));
+    }
+
+    /** Runs the command that the arguments ask for; returns its exit code. */
+    int run(String... arguments) {
+        return line().execute(arguments);
+    }
+
+    private CommandLine line() {
+        var line =
+                new CommandLine(new SidetoneCommand(options))
+                        .addSubcommand(new InitCommand(console, surroundings.workingDirectory()))
+                        .addSubcommand(new ServeCommand(console, configuration, features))
+                        .addSubcommand(
+                                new CommandLine(new ConfigCommand())
+                                        .addSubcommand(
+                                                new ConfigCheckCommand(console, configuration)));
+        line.getCommandSpec().version("sidetone " + version());
+        return line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(
+                                surroundings.colour() ? Ansi.ON : Ansi.OFF))
+                .setParameterExceptionHandler(new UsageErrors(console))
+                .setExecutionExceptionHandler(new CommandFailures(console, options))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(parsed -> {
+                    verbosity.set(options.verbosity());
+                    return new RunLast().execute(parsed);
+                });
+    }
+
+    private static String version() {
+        var packaged = Commands.class.getPackage().getImplementationVersion();
+        return Objects.requireNonNullElse(packaged, UNPACKAGED);
+    }
+}

@@ -1,0 +1,52 @@
+package io.sidetone.console;
+
+import io.sidetone.console.output.Console;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a process finds around itself.
+ *
+ * @param terminal whether a person sits in front of it
+ * @param workingDirectory what relative paths start from
+ * @param systemDirectory where the configuration of a daemon lies, {@code /etc/sidetone}
+ */
+public record Surroundings(
+        PrintStream out,
+        PrintStream err,
+        boolean terminal,
+        Map<String, String> environment,
+        Path workingDirectory,
+        Path systemDirectory) {
+
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** Those of this process. */
+    public static Surroundings ofProcess() {
+        return new Surroundings(
+                System.out,
+                System.err,
+                isTerminal(),
+                System.getenv(),
+                Path.of(""),
+                Path.of("/etc/sidetone"));
+    }
+
+    /** Whether tints are shown; see https://no-color.org. */
+    public boolean colour() {
+        return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    /** The console on these streams. */
+    public Console console() {
+        return new Console(out, err, terminal, colour());
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
+    }
+}

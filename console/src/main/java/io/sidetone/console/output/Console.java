@@ -1,0 +1,94 @@
+package io.sidetone.console.output;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.PrintStream;
+
+/** Where a command speaks: data goes to one stream, talk to the other. */
+public final class Console {
+
+    private static final String ERASE_LINE = "\r\u001b[K";
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean terminal;
+    private final Renderer renderer;
+    private final ObjectMapper json =
+            new ObjectMapper()
+                    .registerModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+
+    /**
+     * A console on two streams.
+     *
+     * @param out for data
+     * @param err for talk
+     * @param terminal whether a person looks at it: only then does anything move
+     * @param colour whether tints are shown
+     */
+    public Console(PrintStream out, PrintStream err, boolean terminal, boolean colour) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+        renderer = new Renderer(colour);
+    }
+
+    /** Prints a result as text. */
+    public void show(Result result) {
+        renderer.render(result.text()).forEach(out::println);
+        out.flush();
+    }
+
+    /** Prints a result as one line of JSON. */
+    public void showJson(Result result) {
+        try {
+            out.println(json.writeValueAsString(result.json()));
+            out.flush();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the result has no JSON", e);
+        }
+    }
+
+    /** Says something that is no data. */
+    public void say(String line) {
+        err.println(Printable.line(line));
+        err.flush();
+    }
+
+    /** Says what went wrong and what to do. */
+    public void complain(Failure failure) {
+        var lines = failure.message().lines().toList();
+        for (var line : lines) {
+            err.println(renderer.painted(new Rendering.Line(line, Tint.BAD)));
+        }
+        if (!failure.nextStep().isEmpty()) {
+            failure.nextStep().lines().map(Printable::line).forEach(err::println);
+        }
+        err.flush();
+    }
+
+    /** The technical reason, for {@code -v}. */
+    public void trace(Throwable cause) {
+        cause.printStackTrace(err);
+        err.flush();
+    }
+
+    /** What is being done right now; takes the place of what was said so last. */
+    public void progress(String doing) {
+        if (terminal) {
+            err.print(ERASE_LINE + Printable.line(doing) + " …");
+            err.flush();
+        }
+    }
+
+    /** Nothing is being done any more. */
+    public void progressEnds() {
+        if (terminal) {
+            err.print(ERASE_LINE);
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.sidetone.console.serve;
+
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.sidetone.agi.call.AgiCall;
+import io.sidetone.agi.server.FastAgiConfig;
+import io.sidetone.agi.server.FastAgiServer;
+import io.sidetone.ari.http.AriClient;
+import io.sidetone.ari.recordings.AriRecordings;
+import io.sidetone.core.call.CallFlow;
+import io.sidetone.core.config.Configuration;
+import io.sidetone.core.feature.Feature;
+import io.sidetone.core.feature.House;
+import io.sidetone.core.feature.HouseConfig;
+import io.sidetone.core.mail.MailConfig;
+import io.sidetone.core.mail.OwnerMail;
+import io.sidetone.core.mail.RecordingMailer;
+import io.sidetone.core.number.Numbers;
+import io.sidetone.core.outbox.Outbox;
+import io.sidetone.core.outbox.OutboxConfig;
+import io.sidetone.core.outbox.OutboxService;
+import io.sidetone.core.outbox.Recordings;
+import io.sidetone.core.people.People;
+import io.sidetone.core.people.PeopleConfig;
+import io.sidetone.core.prompt.PromptsConfig;
+import io.sidetone.core.prompt.speech.SpeechConfig;
+import io.sidetone.core.recordings.SharedDirectoryRecordings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that runs while {@code sidetone serve} does: the one place that puts it together. */
+final class Daemon implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
+
+    private final Configuration configuration;
+    private final Clock clock;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Map<String, CallFlow> flows = new LinkedHashMap<>();
+
+    private Daemon(Configuration configuration, Clock clock) {
+        this.configuration = configuration;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts everything together and starts it.
+     *
+     * @throws IOException when a port or a directory cannot be had; then nothing runs
+     */
+    static Daemon start(Configuration configuration, List<Feature<?>> features, Clock clock)
+            throws IOException {
+        var daemon = new Daemon(configuration, clock);
+        try {
+            daemon.start(features);
+            return daemon;
+        } catch (IOException | RuntimeException e) {
+            daemon.close();
+            throw e;
+        }
+    }
+
+    /** The names of the flows that the dialplan can call. */
+    Set<String> flows() {
+        return flows.keySet();
+    }
+
+    private void start(List<Feature<?>> features) throws IOException {
+        var asterisk = configuration.get(AsteriskConfig.class);
+        var state = configuration.get(StateDirectory.class);
+        var voice =
+                opened(
+                        new Voice(
+                                configuration.get(PromptsConfig.class),
+                                configuration.get(SpeechConfig.class),
+                                state,
+                                features,
+                                clock));
+        var outbox = outbox(state, recordings(asterisk));
+        var house = house(outbox);
+        for (var feature : features) {
+            feature.flowFor(configuration, house)
+                    .ifPresent(flow -> flows.put(feature.name(), flow));
+        }
+        deliver(outbox);
+        listen(asterisk, voice);
+        voice.warmUp(List.of());
+    }
+
+    private void deliver(Outbox outbox) throws IOException {
+        var mail = configuration.get(MailConfig.class);
+        var carrier = mail.carrier();
+        var service =
+                opened(
+                        new OutboxService(
+                                outbox,
+                                RecordingMailer.of(mail, carrier),
+                                configuration.get(OutboxConfig.class),
+                                OwnerMail.of(mail, carrier, clock)));
+        service.start();
+    }
+
+    private void listen(AsteriskConfig asterisk, Voice voice) throws IOException {
+        var server =
+                opened(
+                        new FastAgiServer(
+                                configuration.get(FastAgiConfig.class),
+                                flows,
+                                connection ->
+                                        new AgiCall(
+                                                connection,
+                                                voice.sounds(),
+                                                asterisk.recordingDirectory())));
+        server.start();
+    }
+
+    private Recordings recordings(AsteriskConfig asterisk) {
+        return switch (asterisk.recordings()) {
+            case ARI ->
+                    new AriRecordings(
+                            opened(new AriClient(asterisk.ari())), asterisk.recordingDirectory());
+            case SHARED ->
+                    new SharedDirectoryRecordings(Path.of(asterisk.recordingDirectory()), clock);
+        };
+    }
+
+    private Outbox outbox(StateDirectory state, Recordings recordings) throws IOException {
+        var domain = configuration.get(MailConfig.class).from().domain();
+        return Outbox.open(state.outbox(), recordings, domain, clock, new SecureRandom());
+    }
+
+    private House house(Outbox outbox) {
+        var house = configuration.get(HouseConfig.class);
+        var zone = house.zone().orElse(ZoneId.systemDefault());
+        var numbers = new Numbers(PhoneNumberUtil.getInstance(), house.country());
+        var people =
+                configuration.find(PeopleConfig.class).map(PeopleConfig::byKey).orElse(Map.of());
+        return new House(People.from(people, numbers, zone), outbox, zone);
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        running.push(part);
+        return part;
+    }
+
+    /** Stops in the reverse order: first no new calls, last the prompts of those that still run. */
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            var part = running.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn("{} did not stop as it should", part.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.sidetone.console.serve;
+
+import io.sidetone.agi.podcast.PodcastFeature;
+import io.sidetone.core.feature.Feature;
+import java.util.List;
+
+/** The table of contents: every feature, in the order users meet them. */
+public final class Features {
+
+    private Features() {}
+
+    public static List<Feature<?>> all() {
+        return List.of(PodcastFeature.describe());
+    }
+}

@@ -1,0 +1,110 @@
+package io.sidetone.console.serve;
+
+import io.sidetone.core.feature.Feature;
+import io.sidetone.core.prompt.Prompt;
+import io.sidetone.core.prompt.PromptResource;
+import io.sidetone.core.prompt.PromptSets;
+import io.sidetone.core.prompt.PromptSounds;
+import io.sidetone.core.prompt.PromptsConfig;
+import io.sidetone.core.prompt.SoundCache;
+import io.sidetone.core.prompt.SoundDelivery;
+import io.sidetone.core.prompt.Sounds;
+import io.sidetone.core.prompt.Speaker;
+import io.sidetone.core.prompt.UserSounds;
+import io.sidetone.core.prompt.WarmUp;
+import io.sidetone.core.prompt.delivery.PromptServer;
+import io.sidetone.core.prompt.delivery.SharedDelivery;
+import io.sidetone.core.prompt.speech.Speech;
+import io.sidetone.core.prompt.speech.SpeechConfig;
+import io.sidetone.core.prompt.speech.SpeechEngines;
+import io.sidetone.core.prompt.speech.Voices;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that turns a phrase into sound, and what of it has to be closed. */
+final class Voice implements AutoCloseable {
+
+    private final List<PromptResource> resources = new ArrayList<>();
+    private final PromptsConfig config;
+    private final SpeechConfig speechConfig;
+    private final Optional<Speech> speech;
+    private final Optional<PromptServer> server;
+    private final PromptSets sets;
+    private final PromptSounds sounds;
+
+    /**
+     * @throws IOException when the prompt server's port cannot be had
+     */
+    Voice(
+            PromptsConfig config,
+            SpeechConfig speechConfig,
+            StateDirectory state,
+            List<Feature<?>> features,
+            InstantSource clock)
+            throws IOException {
+        this.config = config;
+        this.speechConfig = speechConfig;
+        resources.add(PromptResource.COMMON);
+        features.forEach(feature -> resources.add(feature.prompts()));
+        var cache =
+                new SoundCache(
+                        state.soundCache(), speechConfig.cacheMegabytes() * 1024L * 1024, clock);
+        speech =
+                SpeechEngines.of(speechConfig, HttpClient::newHttpClient)
+                        .map(engine ->
+                                new Speech(
+                                        engine,
+                                        new Voices(speechConfig.voices()),
+                                        cache,
+                                        speechConfig.patience(),
+                                        clock));
+        sets = PromptSets.read(resources);
+        server =
+                config.delivery() == PromptsConfig.Delivery.HTTP
+                        ? Optional.of(new PromptServer(listen(config), config.url()))
+                        : Optional.empty();
+        sounds =
+                new PromptSounds(
+                        sets,
+                        config.languages(),
+                        new UserSounds(config.directory(), cache),
+                        speech.map(Speaker.class::cast),
+                        server.<SoundDelivery>map(http -> http).orElseGet(SharedDelivery::new),
+                        clock);
+    }
+
+    Sounds sounds() {
+        return sounds;
+    }
+
+    /** Speaks in advance what can be, on a thread of its own. */
+    void warmUp(List<Prompt.Phrase> phrases) {
+        speech.ifPresent(engine ->
+                Thread.ofVirtual()
+                        .name("prompt-warm-up")
+                        .start(() ->
+                                new WarmUp(sets, config.languages(), sounds, patient(engine))
+                                        .run(Locale.forLanguageTag(config.language()), phrases)));
+    }
+
+    private Speaker patient(Speech engine) {
+        return (text, language) -> engine.prepare(text, language, speechConfig.timeLimit());
+    }
+
+    @Override
+    public void close() {
+        server.ifPresent(PromptServer::close);
+        speech.ifPresent(Speech::close);
+    }
+
+    private static InetSocketAddress listen(PromptsConfig config) {
+        return new InetSocketAddress(InetAddress.ofLiteral(config.listen()), config.port());
+    }
+}

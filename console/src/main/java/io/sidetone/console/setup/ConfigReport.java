@@ -1,0 +1,89 @@
+package io.sidetone.console.setup;
+
+import io.sidetone.console.output.ExitStatus;
+import io.sidetone.console.output.Rendering;
+import io.sidetone.console.output.Rendering.Line;
+import io.sidetone.console.output.Result;
+import io.sidetone.console.output.Tint;
+import io.sidetone.core.config.Problem;
+import io.sidetone.core.config.Reading;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a configuration file. */
+record ConfigReport(Path file, List<Problem> problems, List<Problem> warnings) implements Result {
+
+    /** The report in JSON. */
+    record Json(String file, List<Finding> problems, List<Finding> warnings) {}
+
+    /**
+     * One finding in JSON.
+     *
+     * @param line counted from 1; 0 when the file as a whole is meant
+     * @param column counted from 1; 0 when the file as a whole is meant
+     */
+    record Finding(int line, int column, String message) {
+        static Finding from(Problem problem) {
+            return new Finding(problem.line(), problem.column(), problem.message());
+        }
+    }
+
+    static ConfigReport from(Path file, Reading reading) {
+        return switch (reading) {
+            case Reading.Bound bound -> new ConfigReport(file, List.of(), bound.warnings());
+            case Reading.Rejected rejected ->
+                    new ConfigReport(file, rejected.problems(), rejected.warnings());
+        };
+    }
+
+    @Override
+    public Rendering text() {
+        var lines = new ArrayList<Line>();
+        problems.forEach(problem -> addTo(lines, problem, Tint.BAD));
+        warnings.forEach(warning -> addTo(lines, asWarning(warning), Tint.CAUTION));
+        lines.add(new Line(summary(), problems.isEmpty() ? Tint.GOOD : Tint.BAD));
+        return new Rendering.Lines(lines);
+    }
+
+    @Override
+    public Object json() {
+        return new Json(
+                file.toString(),
+                problems.stream().map(Finding::from).toList(),
+                warnings.stream().map(Finding::from).toList());
+    }
+
+    @Override
+    public ExitStatus status() {
+        return problems.isEmpty() ? ExitStatus.OK : ExitStatus.PROBLEMS;
+    }
+
+    private static void addTo(List<Line> lines, Problem problem, Tint tint) {
+        var rendered = problem.render().split("\n", -1);
+        for (int i = 0; i < rendered.length; i++) {
+            lines.add(new Line(rendered[i].replace("\t", " "), i == 0 ? tint : Tint.PLAIN));
+        }
+    }
+
+    private static Problem asWarning(Problem problem) {
+        return new Problem(
+                problem.file(),
+                problem.line(),
+                problem.column(),
+                "warning: " + problem.message(),
+                problem.source());
+    }
+
+    private String summary() {
+        return "%s: %s, %s".formatted(file, count(problems, "problem"), count(warnings, "warning"));
+    }
+
+    private static String count(List<Problem> findings, String what) {
+        return switch (findings.size()) {
+            case 0 -> "no " + what + "s";
+            case 1 -> "1 " + what;
+            default -> findings.size() + " " + what + "s";
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package io.sidetone.console.setup;
+
+import io.sidetone.console.output.CommandFailed;
+import io.sidetone.console.output.Failure;
+import io.sidetone.core.config.Configuration;
+import io.sidetone.core.config.ConfigurationReader;
+import io.sidetone.core.config.Problem;
+import io.sidetone.core.config.Reading;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The configuration file of this run. */
+public final class ConfigurationFile {
+
+    private final Supplier<Optional<Path>> asked;
+    private final List<Path> usual;
+    private final ConfigurationReader reader;
+
+    /**
+     * A file that is not looked for before it is needed.
+     *
+     * @param asked the file that the command line names
+     * @param usual where to look otherwise, in this order; the first is named when there is none
+     */
+    public ConfigurationFile(
+            Supplier<Optional<Path>> asked, List<Path> usual, ConfigurationReader reader) {
+        this.asked = asked;
+        this.usual = List.copyOf(usual);
+        this.reader = reader;
+    }
+
+    /** Which file it is. */
+    public Path path() {
+        return asked.get()
+                .or(() -> usual.stream().filter(Files::exists).findFirst())
+                .orElse(usual.getFirst());
+    }
+
+    /** Reads it, whatever comes of it. */
+    public Reading read() {
+        return reader.read(path());
+    }
+
+    /**
+     * Reads it for a command that cannot do without.
+     *
+     * @throws CommandFailed when it cannot be used; the message holds every problem
+     */
+    public Reading.Bound require() throws CommandFailed {
+        return switch (read()) {
+            case Reading.Bound bound -> bound;
+            case Reading.Rejected rejected ->
+                    throw new CommandFailed(
+                            new Failure.Fixable(
+                                    rejected.problems().stream()
+                                            .map(Problem::render)
+                                            .collect(Collectors.joining("\n")),
+                                    nextStep()));
+        };
+    }
+
+    /** As {@link #require}, without the warnings. */
+    public Configuration configuration() throws CommandFailed {
+        return require().configuration();
+    }
+
+    private String nextStep() {
+        return Files.exists(path())
+                ? "Put this right in " + path() + " and try again"
+                : "Run 'sidetone init' to write one, or name yours with --config";
+    }
+}

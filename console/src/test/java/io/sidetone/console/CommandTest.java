@@ -1,0 +1,72 @@
+package io.sidetone.console;
+
+import io.sidetone.core.config.CrossCheck;
+import io.sidetone.core.config.Section;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.helpers.NOP_FallbackServiceProvider;
+
+/** Runs commands as a user would and keeps what they print. */
+public abstract class CommandTest {
+
+    @TempDir protected Path directory;
+    protected final Map<String, String> environment = new HashMap<>();
+    protected List<Section<?>> sections = List.of();
+    protected List<CrossCheck> checks = List.of();
+    protected Path here;
+    private Path system;
+
+    /**
+     * What a command left behind.
+     *
+     * @param out standard output, the test's directory left out
+     * @param err standard error, the test's directory left out
+     */
+    public record Ran(int code, String out, String err) {}
+
+    @BeforeEach
+    void makeDirectories() throws Exception {
+        here = Files.createDirectory(directory.resolve("here"));
+        system = Files.createDirectory(directory.resolve("etc"));
+    }
+
+    protected Ran run(String... arguments) {
+        return run(false, arguments);
+    }
+
+    protected Ran run(boolean terminal, String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var surroundings =
+                new Surroundings(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        terminal,
+                        environment,
+                        here,
+                        system);
+        var noLogging = new NOP_FallbackServiceProvider().getLoggerFactory();
+        int code =
+                new Commands(surroundings, new Verbosity(noLogging), sections, checks, List.of())
+                        .run(arguments);
+        return new Ran(code, text(out), text(err));
+    }
+
+    protected Path systemDirectory() {
+        return system;
+    }
+
+    private String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8)
+                .replace(here + "/", "")
+                .replace(directory.toString(), "");
+    }
+}

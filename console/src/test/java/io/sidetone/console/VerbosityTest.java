@@ -1,0 +1,39 @@
+package io.sidetone.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+
+class VerbosityTest {
+
+    private final LoggerContext loggers = new LoggerContext();
+
+    @BeforeEach
+    void asShipped() throws Exception {
+        var shipped = new JoranConfigurator();
+        shipped.setContext(loggers);
+        shipped.doConfigure(VerbosityTest.class.getResource("/logback.xml"));
+    }
+
+    @Test
+    void withoutItLibrariesAreQuiet() {
+        assertThat(levels(0)).isEqualTo("INFO WARN");
+    }
+
+    @Test
+    void eachStepTellsMore() {
+        assertThat(levels(1)).isEqualTo("DEBUG INFO");
+        assertThat(levels(2)).isEqualTo("TRACE DEBUG");
+    }
+
+    private String levels(int steps) {
+        new Verbosity(loggers).set(steps);
+        Level own = loggers.getLogger("io.sidetone.core.Any").getEffectiveLevel();
+        return own + " " + loggers.getLogger(Logger.ROOT_LOGGER_NAME).getLevel();
+    }
+}

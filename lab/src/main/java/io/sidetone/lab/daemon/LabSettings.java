@@ -1,0 +1,64 @@
+package io.sidetone.lab.daemon;
+
+import io.sidetone.lab.LabFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What differs between the {@code sidetone.yaml} of one test and another: the values of the
+ * template's {@code @placeholders@}.
+ *
+ * @param values by placeholder
+ */
+public record LabSettings(Map<String, String> values) {
+
+    public LabSettings {
+        values = Map.copyOf(values);
+    }
+
+    /** A house in which Anna (+4930123456) calls Ben under 42, Ben and Cleo under 43. */
+    public static LabSettings house() {
+        return new LabSettings(
+                Map.of("on-hangup", "send", "unknown-caller", "send", "mail.more", ""));
+    }
+
+    /** The same with one value of its own. */
+    public LabSettings with(String placeholder, String value) {
+        Map<String, String> changed = new HashMap<>(values);
+        changed.put(placeholder, value);
+        return new LabSettings(changed);
+    }
+
+    /** The same with one value of its own. */
+    public LabSettings with(String placeholder, int value) {
+        return with(placeholder, Integer.toString(value));
+    }
+
+    /** The same, where nobody has said otherwise yet. */
+    LabSettings unlessSet(String placeholder, int value) {
+        return values.containsKey(placeholder) ? this : with(placeholder, value);
+    }
+
+    /** The configuration file. */
+    String yaml() {
+        String text = template();
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("@" + value.getKey() + "@", value.getValue());
+        }
+        return text;
+    }
+
+    private static String template() {
+        try (InputStream in = LabSettings.class.getResourceAsStream("sidetone.yaml")) {
+            if (in == null) {
+                throw new LabFailure("the lab was built without its sidetone.yaml");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new LabFailure("cannot read the lab's sidetone.yaml", e);
+        }
+    }
+}

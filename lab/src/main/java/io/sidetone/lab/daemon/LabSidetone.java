@@ -1,0 +1,149 @@
+package io.sidetone.lab.daemon;
+
+import io.sidetone.lab.Await;
+import io.sidetone.lab.FreePorts;
+import io.sidetone.lab.LabFailure;
+import io.sidetone.lab.asterisk.LabAsterisk;
+import io.sidetone.lab.mail.SmtpSink;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged daemon beside the lab's Asterisk, in a process that can be killed. */
+public final class LabSidetone implements AutoCloseable {
+
+    /** Measured about 1 s; a machine that compiles meanwhile takes longer. */
+    private static final Duration READY_LIMIT = Duration.ofSeconds(40);
+
+    /** A graceful stop lets running calls end; in the lab there are none by then. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+
+    private final Path folder;
+    private final SidetoneProgram program;
+    private Process process;
+
+    private LabSidetone(Path folder, SidetoneProgram program) throws IOException {
+        this.folder = folder;
+        this.program = program;
+        this.process = program.serve(log());
+        awaitReady(0);
+    }
+
+    /**
+     * Writes {@code sidetone.yaml} into the folder, starts the daemon and waits until it says that
+     * it is ready.
+     *
+     * @throws LabFailure when it is not built, or does not become ready; with its log
+     */
+    public static LabSidetone start(
+            Path folder, LabAsterisk asterisk, SmtpSink mail, LabSettings settings) {
+        try {
+            return new LabSidetone(folder, prepare(folder, asterisk, mail, settings));
+        } catch (IOException e) {
+            throw new LabFailure("Sidetone cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** Ends it as a power cut would. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitGone();
+    }
+
+    /** Starts it again after {@link #kill}, and waits until it is ready. */
+    public void restart() {
+        try {
+            int known = logText().length();
+            process = program.serve(log());
+            awaitReady(known);
+        } catch (IOException e) {
+            throw new LabFailure("Sidetone cannot be started again", e);
+        }
+    }
+
+    /** Runs another command of the program with the same configuration. */
+    public ProgramRun command(String... arguments) {
+        try {
+            return program.run(List.of(arguments));
+        } catch (IOException e) {
+            throw new LabFailure("cannot run sidetone " + List.of(arguments), e);
+        }
+    }
+
+    /** The outbox: {@code draft/}, {@code queue/}, {@code sent/}, {@code dead/}. */
+    public OutboxFolder outbox() {
+        return new OutboxFolder(folder.resolve("state/outbox"));
+    }
+
+    /** All that it has printed. */
+    public String logText() {
+        try {
+            return Files.exists(log()) ? Files.readString(log()) : "";
+        } catch (IOException e) {
+            throw new LabFailure("cannot read " + log(), e);
+        }
+    }
+
+    /** Stops it gracefully. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static SidetoneProgram prepare(
+            Path folder, LabAsterisk asterisk, SmtpSink mail, LabSettings settings)
+            throws IOException {
+        Files.createDirectories(folder.resolve("prompts"));
+        Path configuration = folder.resolve("sidetone.yaml");
+        Files.writeString(configuration, filled(folder, asterisk, mail, settings).yaml());
+        Files.setPosixFilePermissions(configuration, PosixFilePermissions.fromString("rw-------"));
+        return SidetoneProgram.packaged(
+                configuration,
+                Map.of(
+                        "LAB_ARI_SECRET", asterisk.ariSecret().text(),
+                        "LAB_AMI_SECRET", asterisk.amiSecret().text()));
+    }
+
+    private static LabSettings filled(
+            Path folder, LabAsterisk asterisk, SmtpSink mail, LabSettings settings) {
+        return settings.unlessSet("ari.port", asterisk.ports().http())
+                .unlessSet("ami.port", asterisk.ports().ami())
+                .unlessSet("agi.port", asterisk.ports().agi())
+                .unlessSet("smtp.port", mail.port())
+                .unlessSet("prompts.port", FreePorts.tcp(1).getFirst())
+                .with("recordings", asterisk.inside(asterisk.recordings()))
+                .with("folder", folder.toString());
+    }
+
+    private Path log() {
+        return folder.resolve("sidetone.log");
+    }
+
+    private void awaitReady(int from) {
+        Await.until("Sidetone is ready", READY_LIMIT, () -> saysReady(from));
+    }
+
+    private boolean saysReady(int from) {
+        if (!process.isAlive()) {
+            throw new LabFailure("Sidetone ended at once; it said:\n" + logText());
+        }
+        return logText().substring(from).contains("ready");
+    }
+
+    private void awaitGone() {
+        Await.until("Sidetone is gone", STOP_LIMIT, () -> !process.isAlive());
+    }
+}

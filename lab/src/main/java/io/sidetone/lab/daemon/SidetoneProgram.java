@@ -1,0 +1,86 @@
+package io.sidetone.lab.daemon;
+
+import io.sidetone.lab.LabFailure;
+import io.sidetone.lab.ProjectFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged program, as {@code bin/sidetone} runs it.
+ *
+ * @param jar the program
+ * @param configuration its {@code sidetone.yaml}
+ * @param secrets environment that the configuration refers to
+ */
+public record SidetoneProgram(Path jar, Path configuration, Map<String, String> secrets) {
+
+    /** The slowest command asks an unreachable mail server; that has limits of its own. */
+    private static final Duration COMMAND_LIMIT = Duration.ofSeconds(60);
+
+    /**
+     * The one that the build has left.
+     *
+     * @throws LabFailure when there is none
+     */
+    public static SidetoneProgram packaged(Path configuration, Map<String, String> secrets) {
+        Path jar = ProjectFolder.find().sidetoneJar();
+        if (!Files.exists(jar)) {
+            throw new LabFailure("Sidetone is not built: " + jar + " is missing, run bin/test");
+        }
+        return new SidetoneProgram(jar, configuration, Map.copyOf(secrets));
+    }
+
+    Process serve(Path log) throws IOException {
+        return builder(List.of("serve"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    /** Runs a command to its end. */
+    public ProgramRun run(List<String> arguments) throws IOException {
+        Path err = Files.createTempFile("sidetone", ".err");
+        Path out = Files.createTempFile("sidetone", ".out");
+        try {
+            Process process =
+                    builder(arguments)
+                            .redirectError(err.toFile())
+                            .redirectOutput(out.toFile())
+                            .start();
+            if (!process.waitFor(COMMAND_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                throw new LabFailure("not within " + COMMAND_LIMIT + ": sidetone " + arguments);
+            }
+            return new ProgramRun(process.exitValue(), read(out), read(err));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LabFailure("interrupted while a command ran", e);
+        } finally {
+            Files.delete(err);
+            Files.delete(out);
+        }
+    }
+
+    private ProcessBuilder builder(List<String> arguments) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar"));
+        line.add(jar.toString());
+        line.addAll(arguments);
+        line.addAll(List.of("--config", configuration.toString()));
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().putAll(secrets);
+        return builder.redirectInput(Path.of("/dev/null").toFile());
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,47 @@
+package io.sidetone.lab.mail;
+
+import io.sidetone.lab.LabFailure;
+import io.sidetone.lab.audio.Pcm;
+import io.sidetone.lab.audio.WavFile;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A file that came with a message.
+ *
+ * @param name its file name
+ * @param type its media type, with parameters
+ * @param content the decoded file, not copied
+ */
+@SuppressWarnings("ArrayRecordComponent") // looked at, never compared
+public record MailAttachment(String name, String type, byte[] content) {
+
+    static MailAttachment firstOf(MimeMessage message) throws MessagingException, IOException {
+        if (message.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart part = parts.getBodyPart(i);
+                if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+                    return of(part);
+                }
+            }
+        }
+        throw new LabFailure("the message has no attachment");
+    }
+
+    /** The sound in it. */
+    public Pcm sound() {
+        return WavFile.read(content);
+    }
+
+    private static MailAttachment of(BodyPart part) throws MessagingException, IOException {
+        try (InputStream in = part.getInputStream()) {
+            return new MailAttachment(
+                    String.valueOf(part.getFileName()), part.getContentType(), in.readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.sidetone.lab.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sidetone.lab.LabExchange;
+import io.sidetone.lab.LabHouse;
+import io.sidetone.lab.caller.LabCaller;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OneAsterisk.class)
+class SidetoneAbsentTest {
+
+    /** Two short sentences and the hang-up. */
+    private static final Duration TOLD = Duration.ofSeconds(20);
+
+    private static final double AUDIBLE = 0.01;
+
+    @Test
+    void theCallerIsToldAndTheCallEnds(LabExchange exchange) {
+        LabCaller anna = exchange.callers().call("42", Steps.ANNA).isAnswered().awaitsEnd(TOLD);
+        assertThat(anna.heard().loudness()).isGreaterThan(AUDIBLE);
+    }
+
+    @Test
+    void theCallerIsToldWhenSidetoneDiesInTheGreeting(LabHouse house) {
+        Steps steps = Steps.in(house);
+        LabCaller anna = steps.annaCalls().waits(Duration.ofMillis(500));
+        steps.sidetone().kill();
+        anna.awaitsEnd(TOLD);
+        assertThat(anna.heard().loudness()).isGreaterThan(AUDIBLE);
+        assertThat(anna.variable("SIDETONE_RESULT")).contains("");
+    }
+}
