@@ -8,6 +8,8 @@ import io.sidetone.console.setup.ConfigurationFile;
 import io.sidetone.console.setup.InitCommand;
 import io.sidetone.core.config.ConfigurationReader;
 import io.sidetone.core.config.Converters;
+import io.sidetone.core.config.CrossCheck;
+import io.sidetone.core.config.Section;
 import io.sidetone.core.feature.Feature;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

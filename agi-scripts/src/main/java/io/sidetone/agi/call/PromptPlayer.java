@@ -40,7 +40,8 @@ final class PromptPlayer {
                 case Playback.Interrupted(Dtmf by) -> {
                     return Optional.of(by);
                 }
-                case Playback.NotHeard _ -> log.debug("{}: not heard", way);
+                case Playback.NotHeard _ ->
+                        log.debug("{}: not heard: {}", line.connection().name(), way);
             }
         }
         var pressed = tones.play(Tone.ATTENTION, keys);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -119,14 +120,17 @@ final class RecordBinder {
         values.forEach((key, value) -> {
             var slot = entries.get(key);
             if (slot != null
-                    && value instanceof Secret secret
-                    && values.get("user") instanceof String user
+                    && bare(value) instanceof Secret secret
+                    && bare(values.get("user")) instanceof String user
                     && secret.reveal().equalsIgnoreCase(user)) {
-                log.problem(
-                        slot.mark(),
-                        slot.name() + ": " + SecretReader.advice("the user name itself"));
+                var advice = SecretReader.advice("the user name itself");
+                log.problem(slot.mark(), slot.name() + ": " + advice);
             }
         });
+    }
+
+    private static @Nullable Object bare(@Nullable Object value) {
+        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
     }
 
     private Optional<Object> construct(Class<?> type, List<Object> values, Slot slot) {

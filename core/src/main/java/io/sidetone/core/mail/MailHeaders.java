@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * Writes the headers of a mail. Nothing else in this package may: what it takes cannot hold a line
@@ -17,6 +18,10 @@ import java.time.format.DateTimeFormatter;
 final class MailHeaders {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** RFC 5322, 3.3. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
 
     private final MimeMessage mail;
 
@@ -37,14 +42,13 @@ final class MailHeaders {
             throws MessagingException {
         try {
             var mailbox = new InternetAddress(address.text(), displayName.toString(), UTF_8);
-            mail.setHeader(name, mailbox.toString());
+            mail.setHeader(name, MimeUtility.fold(name.length() + 2, mailbox.toString()));
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every JDK has UTF-8", e);
         }
     }
 
     void date(Instant when, ZoneId zone) throws MessagingException {
-        var text = DateTimeFormatter.RFC_1123_DATE_TIME.format(when.atZone(zone));
-        mail.setHeader("Date", HeaderText.of(text).toString());
+        mail.setHeader("Date", DATE.format(when.atZone(zone)));
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  *     host
  */
 public record PromptsConfig(
-        @Default("en") String language,
+        @Default("channel") String language,
         @Default("/etc/sidetone/prompts") Path directory,
         @Default("http") Delivery delivery,
         @Default("127.0.0.1") String listen,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,16 @@ class SecretsTest extends ReadingTest {
                 .contains("sidetone.yaml:1:31: `login.password`: ")
                 .contains(
                         "is no password: anybody would try it; make one with `openssl rand -hex 16` and set it at both ends");
+    }
+
+    @Test
+    void theUserNameIsNoPasswordWhereBothMayBeLeftOut() {
+        record Relay(Optional<String> user, Optional<Secret> password) {}
+        write("relay: {user: tone-at-home, password: Tone-at-Home}");
+
+        assertThat(problems(read(List.of(Section.required("relay", Relay.class)))))
+                .startsWith(
+                        "sidetone.yaml:1:39: `relay.password`: the user name itself is no password");
     }
 
     @Test

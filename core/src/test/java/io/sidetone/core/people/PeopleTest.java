@@ -22,7 +22,7 @@ class PeopleTest {
     private static PersonConfig config(String name, String... callerIds) {
         return new PersonConfig(
                 name,
-                "someone@example.org",
+                Optional.of("someone@example.org"),
                 List.of(callerIds),
                 Optional.empty(),
                 Optional.of(Locale.GERMAN),

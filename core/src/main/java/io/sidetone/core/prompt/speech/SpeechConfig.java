@@ -22,12 +22,12 @@ import java.util.Optional;
  */
 public record SpeechConfig(
         @Default("command") Engine engine,
-        @Default("[espeak-ng, -v, '{voice}', -w, '{file}', '{text}']") List<String> command,
+        @Default("[espeak-ng, -v, '{voice}', --stdin, -w, '{file}']") List<String> command,
         Optional<String> url,
         @Default("json") SpeechBody post,
         @Default("{en: en-gb, de: de}") Map<String, String> voices,
-        @Default("2s") Duration patience,
-        @Default("20s") Duration timeLimit,
+        @Default("3s") Duration patience,
+        @Default("10s") Duration timeLimit,
         @Default("64") @Range(min = "1", max = "100000") int cacheMegabytes) {
 
     /** What speaks. */

@@ -1,0 +1,58 @@
+package io.sidetone.console.doctor;
+
+import io.sidetone.ari.http.AriProblem;
+import java.io.IOException;
+
+/** Whether ARI answers and lets us in. */
+public final class AriLoginCheck implements Check {
+
+    private final AriProbe ari;
+    private final String user;
+
+    public AriLoginCheck(AriProbe ari, String user) {
+        this.ari = ari;
+        this.user = user;
+    }
+
+    @Override
+    public String name() {
+        return "ARI login";
+    }
+
+    @Override
+    public Outcome examine() {
+        try {
+            return ari.get("asterisk/info").isPresent()
+                    ? new Outcome.Fine("accepted as " + user)
+                    : new Outcome.Trouble("an HTTP server answers, but no ARI", enableAri());
+        } catch (AriProblem problem) {
+            return new Outcome.Trouble(String.valueOf(problem.getMessage()), enableAri());
+        } catch (IOException e) {
+            return new Outcome.Trouble(String.valueOf(e.getMessage()), enableHttp());
+        }
+    }
+
+    private String enableAri() {
+        return """
+        In /etc/asterisk/ari.conf:
+          [general]
+          enabled = yes
+          [%s]
+          type = user
+          password = the one that asterisk.ari.password names
+        then: asterisk -rx 'module load res_ari.so'; asterisk -rx 'ari reload'\
+        """
+                .formatted(user);
+    }
+
+    private static String enableHttp() {
+        return """
+        In /etc/asterisk/http.conf:
+          [general]
+          enabled = yes
+          bindaddr = 127.0.0.1
+          bindport = 8088
+        then: asterisk -rx 'http reload'; asterisk -rx 'http show status'\
+        """;
+    }
+}

@@ -1,0 +1,47 @@
+package io.sidetone.console.doctor;
+
+import io.sidetone.core.config.DataSize;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Whether there is room for messages: a minute of speech takes 1 MB.
+ *
+ * @param directory where messages are kept; need not exist yet
+ * @param enough less is worth a warning
+ * @param least less does not do
+ */
+public record DiskSpaceCheck(Path directory, DataSize enough, DataSize least) implements Check {
+
+    private static final long MEGABYTE = 1_000_000;
+
+    /** With what a home needs: 500 MB is a day of speech, 50 MB an hour. */
+    public DiskSpaceCheck(Path directory) {
+        this(directory, new DataSize(500 * MEGABYTE), new DataSize(50 * MEGABYTE));
+    }
+
+    @Override
+    public String name() {
+        return "disk space";
+    }
+
+    @Override
+    public Outcome examine() {
+        try {
+            var store = Files.getFileStore(Nearest.existing(directory));
+            return judge(store.getUsableSpace());
+        } catch (IOException e) {
+            return new Outcome.Caution("cannot be told: " + e.getMessage(), "df -h " + directory);
+        }
+    }
+
+    private Outcome judge(long free) {
+        var seen = "%d MB free for %s".formatted(free / MEGABYTE, directory);
+        var fix = "Make room; what takes it: du -xh --max-depth=2 / | sort -h | tail";
+        if (free < least.bytes()) {
+            return new Outcome.Trouble(seen, fix);
+        }
+        return free < enough.bytes() ? new Outcome.Caution(seen, fix) : new Outcome.Fine(seen);
+    }
+}
