@@ -79,7 +79,10 @@ public final class ConfigurationFile {
     public Configuration sample() throws IOException {
         var file = Files.createTempFile("sidetone-sample-", ".yaml");
         try {
-            var text = Template.standard().text().replaceAll("[$]\\{file:[^}]*}", UUID.randomUUID().toString());
+            var text =
+                    Template.standard()
+                            .text()
+                            .replaceAll("[$]\\{file:[^}]*}", UUID.randomUUID().toString());
             Files.writeString(file, text);
             return switch (reader.read(file)) {
                 case Reading.Bound bound -> bound.configuration();

@@ -11,12 +11,12 @@ import io.sidetone.core.people.PeopleConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import java.util.concurrent.Callable;
 
 /** Plays a call flow in the terminal: keys are typed, prompts are printed, nothing is sent. */
 @Command(
@@ -78,14 +78,13 @@ public final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailed {
         var feature = feature();
-        try (var booth =
-                new TelephoneBooth(configuration(), features, console::print)) {
+        try (var booth = new TelephoneBooth(configuration(), features, console::print)) {
             var from = new CallerId(callerNumber(booth.configuration()), "");
-            console.print("☎ %s calls %s %s".formatted(from.number(), flow, String.join(" ", arguments)));
+            console.print(
+                    "☎ %s calls %s %s".formatted(from.number(), flow, String.join(" ", arguments)));
             var call = booth.call(from, arguments, language, new Handset(in, person));
             booth.run(feature, call);
-            console.print(
-                    "☎ over; SIDETONE_RESULT=" + call.variable("SIDETONE_RESULT").orElse(""));
+            console.print("☎ over; SIDETONE_RESULT=" + call.variable("SIDETONE_RESULT").orElse(""));
             return 0;
         } catch (IOException e) {
             throw new CommandFailed(
@@ -100,13 +99,12 @@ public final class SimulateCommand implements Callable<Integer> {
         return features.stream()
                 .filter(each -> each.name().equals(flow))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new CommandFailed(
-                                        new Failure.Usage(
-                                                "there is no flow called '%s'; there is %s"
-                                                        .formatted(flow, names()),
-                                                "sidetone simulate")));
+                .orElseThrow(() ->
+                        new CommandFailed(
+                                new Failure.Usage(
+                                        "there is no flow called '%s'; there is %s"
+                                                .formatted(flow, names()),
+                                        "sidetone simulate")));
     }
 
     private String names() {
@@ -127,11 +125,10 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         return configuration
                 .find(PeopleConfig.class)
-                .flatMap(
-                        people ->
-                                people.byKey().values().stream()
-                                        .flatMap(person -> person.callerId().stream())
-                                        .findFirst())
+                .flatMap(people ->
+                        people.byKey().values().stream()
+                                .flatMap(person -> person.callerId().stream())
+                                .findFirst())
                 .orElse("");
     }
 }

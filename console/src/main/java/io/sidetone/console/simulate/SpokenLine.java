@@ -48,7 +48,10 @@ final class SpokenLine {
                     (int)
                             (LOUDNESS
                                     * Math.sin(
-                                            2 * Math.PI * HUM_HERTZ * at
+                                            2
+                                                    * Math.PI
+                                                    * HUM_HERTZ
+                                                    * at
                                                     / TELEPHONE.getSampleRate()));
             pcm[2 * at] = (byte) sample;
             pcm[2 * at + 1] = (byte) (sample >> 8);

@@ -58,8 +58,7 @@ final class TelephoneBooth implements AutoCloseable {
      * @param print takes each line for the terminal
      * @throws IOException when there is no room for temporary files
      */
-    TelephoneBooth(
-            Configuration configuration, List<Feature<?>> features, Consumer<String> print)
+    TelephoneBooth(Configuration configuration, List<Feature<?>> features, Consumer<String> print)
             throws IOException {
         this.configuration = configuration;
         this.print = print;
@@ -129,14 +128,13 @@ final class TelephoneBooth implements AutoCloseable {
 
     private static Optional<Speech> speech(SpeechConfig config, SoundCache cache, Clock clock) {
         return SpeechEngines.of(config, HttpClient::newHttpClient)
-                .map(
-                        engine ->
-                                new Speech(
-                                        engine,
-                                        new Voices(config.voices()),
-                                        cache,
-                                        config.timeLimit(),
-                                        clock));
+                .map(engine ->
+                        new Speech(
+                                engine,
+                                new Voices(config.voices()),
+                                cache,
+                                config.timeLimit(),
+                                clock));
     }
 
     @Override

@@ -107,8 +107,9 @@ final class TerminalCall implements Call {
     @Override
     public Optional<Dtmf> waitForDigit(Duration limit) throws CallEnded {
         mustBeThere();
-        print.accept("? a key and Enter; Enter alone waits %d s; Ctrl-D hangs up"
-                .formatted(limit.toSeconds()));
+        print.accept(
+                "? a key and Enter; Enter alone waits %d s; Ctrl-D hangs up"
+                        .formatted(limit.toSeconds()));
         try {
             return handset.key();
         } catch (Handset.PutDown putDown) {
