@@ -41,7 +41,7 @@ public final class Await {
         }
     }
 
-    /** Lets time pass: a caller who says nothing. */
+    /** Lets time pass: a caller who says nothing. Not at all when {@code time} is negative. */
     public static void pause(Duration time) {
         try {
             Thread.sleep(time);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Where a piece of sound is found in another one, and how well it fits.
  *
- * @param offset of the piece's first sample in the whole
+ * @param offset of the piece's first sample in the whole; a little below zero when it is cut off
  * @param correlation normalised: 1 for the same samples at any loudness, about 0 for others
  */
 public record AudioMatch(int offset, double correlation) {
@@ -13,18 +13,19 @@ public record AudioMatch(int offset, double correlation) {
     /** The search looks at every fourth sample first; speech survives that, time does not. */
     private static final int COARSE = 4;
 
+    /** So many samples of the piece may be missing at either edge, at the cost of correlation. */
+    private static final int OVERHANG = 800;
+
     /** Finds the best place of {@code piece} in {@code whole}; both of the same rate. */
     public static AudioMatch find(Pcm piece, Pcm whole) {
         if (piece.rate() != whole.rate()) {
             throw new IllegalArgumentException("sounds of different rates");
         }
-        if (piece.samples().length == 0 || piece.samples().length > whole.samples().length) {
-            return new AudioMatch(0, 0);
-        }
-        double[] needle = values(piece.samples());
-        double[] hay = values(whole.samples());
+        double[] needle = values(piece.samples(), 0);
+        double[] hay = values(whole.samples(), OVERHANG);
         int rough = best(thinned(needle), thinned(hay), 0, Integer.MAX_VALUE).offset() * COARSE;
-        return best(needle, hay, rough - 2 * COARSE, rough + 2 * COARSE);
+        AudioMatch fine = best(needle, hay, rough - 2 * COARSE, rough + 2 * COARSE);
+        return new AudioMatch(fine.offset() - OVERHANG, fine.correlation());
     }
 
     private static AudioMatch best(double[] needle, double[] hay, int from, int to) {
@@ -57,9 +58,11 @@ public record AudioMatch(int offset, double correlation) {
         return sum;
     }
 
-    private static double[] values(short[] samples) {
-        double[] values = new double[samples.length];
-        Arrays.setAll(values, i -> samples[i]);
+    private static double[] values(short[] samples, int margin) {
+        double[] values = new double[samples.length + 2 * margin];
+        for (int i = 0; i < samples.length; i++) {
+            values[margin + i] = samples[i];
+        }
         return values;
     }
 

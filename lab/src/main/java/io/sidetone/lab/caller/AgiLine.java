@@ -1,5 +1,6 @@
 package io.sidetone.lab.caller;
 
+import io.sidetone.lab.Await;
 import io.sidetone.lab.LabFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,10 +19,18 @@ import java.util.concurrent.TimeUnit;
 /** The AGI session that moves the caller's half of a call. */
 final class AgiLine {
 
+    /**
+     * Two commands that Asterisk reads at once end up in its buffer, where the second does not end
+     * the sound that the first one plays.
+     */
+    private static final Duration APART = Duration.ofMillis(60);
+
     private final Socket socket;
     private final Writer out;
     private final Map<String, String> variables = new HashMap<>();
     private final BlockingQueue<String> replies = new LinkedBlockingQueue<>();
+
+    private long lastSent = System.nanoTime() - APART.toNanos();
 
     AgiLine(Socket socket) throws IOException {
         this.socket = socket;
@@ -60,7 +69,9 @@ final class AgiLine {
     }
 
     /** Sends a command without waiting for its reply. */
-    void send(String command) {
+    synchronized void send(String command) {
+        Await.pause(APART.minus(Duration.ofNanos(System.nanoTime() - lastSent)));
+        lastSent = System.nanoTime();
         try {
             out.write(command + "\n");
             out.flush();

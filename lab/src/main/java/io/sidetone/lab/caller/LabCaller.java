@@ -27,6 +27,9 @@ public final class LabCaller {
     /** On top of the length of what is said. */
     private static final Duration REPLY_LIMIT = Duration.ofSeconds(10);
 
+    /** Asterisk forgets what it has not passed on when somebody hangs up; nobody is that quick. */
+    private static final Duration BREATH = Duration.ofMillis(200);
+
     /** MixMonitor closes its file on a thread of its own after the hang-up. */
     private static final Duration HEARING_LIMIT = Duration.ofSeconds(5);
 
@@ -60,10 +63,10 @@ public final class LabCaller {
         return this;
     }
 
-    /** Says it to its end. */
+    /** Says it to its end, and nothing for a breath after it. */
     public LabCaller says(Speech speech) {
         line().ask(stream(speech.file()), speech.pcm().length().plus(REPLY_LIMIT));
-        return staysSilent();
+        return staysSilent().waits(BREATH);
     }
 
     /** Begins to say it and returns at once; {@link #hangsUp} or the end of the call cuts it. */

@@ -62,6 +62,13 @@ class LabCallerTest {
     }
 
     @Test
+    void aKeyEndsTheRecording() {
+        LabCaller caller = call(CallerLine.number("201")).waits(BEEP);
+        caller.presses("#").awaitsEnd(SOON);
+        assertThat(recorded(caller)).isNotEmptyFile();
+    }
+
+    @Test
     void aHostileNameReachesTheDialplanWhole() {
         LabCaller caller = call(new CallerLine("1\r\n2", "Eve\r\nBcc: x%$,;\"ü")).waits(BEEP);
         caller.hangsUp();

@@ -6,6 +6,7 @@ import io.sidetone.lab.LabHouse;
 import io.sidetone.lab.ProjectFolder;
 import io.sidetone.lab.asterisk.LabHost;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,12 +34,14 @@ final class OneAsterisk implements ParameterResolver, AfterEachCallback {
     }
 
     @Override
-    public void afterEach(ExtensionContext test) {
+    public void afterEach(ExtensionContext test) throws IOException {
         LabHouse house = test.getStore(OURS).remove(LabHouse.class, LabHouse.class);
         if (house != null) {
             house.close();
         }
         if (test.getExecutionException().isPresent()) {
+            Path log = Files.createDirectories(folder(test)).resolve("asterisk.log");
+            Files.writeString(log, exchange(test).asterisk().log());
             System.err.println("What the failed test left: " + folder(test));
         }
     }

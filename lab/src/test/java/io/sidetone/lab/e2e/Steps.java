@@ -22,6 +22,9 @@ final class Steps {
     /** A greeting and the start of a speech engine on a busy machine. */
     static final Duration SOON = Duration.ofSeconds(25);
 
+    /** Nobody begins to speak sooner after the first moment of a tone than a sprinter starts. */
+    private static final Duration REACTION = Duration.ofMillis(120);
+
     /** The same words after G.711 and two packet losses; another take has less than 0.3. */
     private static final double SAME = 0.95;
 
@@ -68,7 +71,7 @@ final class Steps {
 
     /** Anna has dialled 42, and the tone has begun. */
     LabCaller annaAtTheTone() {
-        return annaCalls().awaitsCommand("RECORD FILE", SOON);
+        return annaCalls().awaitsCommand("RECORD FILE", SOON).waits(REACTION);
     }
 
     /** Anna has spoken, pressed {@code #} and hears herself. */
