@@ -1,16 +1,21 @@
 package io.sidetone.console;
 
+import io.sidetone.console.doctor.DoctorChecks;
+import io.sidetone.console.doctor.DoctorCommand;
 import io.sidetone.console.output.Console;
 import io.sidetone.console.serve.ServeCommand;
 import io.sidetone.console.setup.ConfigCheckCommand;
 import io.sidetone.console.setup.ConfigCommand;
 import io.sidetone.console.setup.ConfigurationFile;
 import io.sidetone.console.setup.InitCommand;
+import io.sidetone.console.simulate.SimulateCommand;
 import io.sidetone.core.config.ConfigurationReader;
 import io.sidetone.core.config.Converters;
 import io.sidetone.core.config.CrossCheck;
 import io.sidetone.core.config.Section;
 import io.sidetone.core.feature.Feature;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -65,6 +70,8 @@ final class Commands {
                 new CommandLine(new SidetoneCommand(options))
                         .addSubcommand(new InitCommand(console, surroundings.workingDirectory()))
                         .addSubcommand(new ServeCommand(console, configuration, features))
+                        .addSubcommand(simulate())
+                        .addSubcommand(new DoctorCommand(console, configuration, doctorChecks()))
                         .addSubcommand(
                                 new CommandLine(new ConfigCommand())
                                         .addSubcommand(
@@ -79,9 +86,28 @@ final class Commands {
                 .setExecutionExceptionHandler(new CommandFailures(console, options))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(parsed -> {
+                    if (parsed.subcommand() != null
+                            && parsed.subcommand().commandSpec().userObject()
+                                    instanceof ServeCommand) {
+                        verbosity.serving();
+                    }
                     verbosity.set(options.verbosity());
                     return new RunLast().execute(parsed);
                 });
+    }
+
+    private DoctorChecks doctorChecks() {
+        return new DoctorChecks(surroundings.environment().getOrDefault("PATH", ""));
+    }
+
+    private SimulateCommand simulate() {
+        var typed = new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8);
+        return new SimulateCommand(
+                console,
+                configuration,
+                features,
+                new BufferedReader(typed),
+                surroundings.terminal());
     }
 
     private static String version() {

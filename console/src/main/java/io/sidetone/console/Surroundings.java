@@ -1,6 +1,7 @@
 package io.sidetone.console;
 
 import io.sidetone.console.output.Console;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,11 +10,13 @@ import java.util.Optional;
 /**
  * What a process finds around itself.
  *
+ * @param in what is typed
  * @param terminal whether a person sits in front of it
  * @param workingDirectory what relative paths start from
  * @param systemDirectory where the configuration of a daemon lies, {@code /etc/sidetone}
  */
 public record Surroundings(
+        InputStream in,
         PrintStream out,
         PrintStream err,
         boolean terminal,
@@ -28,6 +31,7 @@ public record Surroundings(
     /** Those of this process. */
     public static Surroundings ofProcess() {
         return new Surroundings(
+                System.in,
                 System.out,
                 System.err,
                 isTerminal(),

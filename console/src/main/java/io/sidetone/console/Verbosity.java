@@ -14,16 +14,28 @@ final class Verbosity {
         this.loggers = loggers;
     }
 
+    /** As a daemon does, which has no other way to speak: what Sidetone does is told too. */
+    void serving() {
+        set(Level.INFO, Level.WARN);
+    }
+
     /**
      * Sets the levels of Sidetone's own loggers and of everybody else's.
      *
-     * @param steps 0 for what logback.xml says, 1 for more, 2 for everything
+     * @param steps 0 for what is set already, 1 for more, 2 for everything
      */
     void set(int steps) {
-        if (steps > 0 && loggers instanceof LoggerContext context) {
-            context.getLogger("io.sidetone").setLevel(steps == 1 ? Level.DEBUG : Level.TRACE);
-            context.getLogger(Logger.ROOT_LOGGER_NAME)
-                    .setLevel(steps == 1 ? Level.INFO : Level.DEBUG);
+        if (steps == 1) {
+            set(Level.DEBUG, Level.INFO);
+        } else if (steps > 1) {
+            set(Level.TRACE, Level.DEBUG);
+        }
+    }
+
+    private void set(Level own, Level others) {
+        if (loggers instanceof LoggerContext context) {
+            context.getLogger("io.sidetone").setLevel(own);
+            context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(others);
         }
     }
 }

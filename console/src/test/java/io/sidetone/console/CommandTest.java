@@ -2,6 +2,8 @@ package io.sidetone.console;
 
 import io.sidetone.core.config.CrossCheck;
 import io.sidetone.core.config.Section;
+import io.sidetone.core.feature.Feature;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,8 @@ public abstract class CommandTest {
     protected final Map<String, String> environment = new HashMap<>();
     protected List<Section<?>> sections = List.of();
     protected List<CrossCheck> checks = List.of();
+    protected String typed = "";
+    protected List<Feature<?>> features = List.of();
     protected Path here;
     private Path system;
 
@@ -47,6 +51,7 @@ public abstract class CommandTest {
         var err = new ByteArrayOutputStream();
         var surroundings =
                 new Surroundings(
+                        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         terminal,
@@ -55,7 +60,7 @@ public abstract class CommandTest {
                         system);
         var noLogging = new NOP_FallbackServiceProvider().getLoggerFactory();
         int code =
-                new Commands(surroundings, new Verbosity(noLogging), sections, checks, List.of())
+                new Commands(surroundings, new Verbosity(noLogging), sections, checks, features)
                         .run(arguments);
         return new Ran(code, text(out), text(err));
     }

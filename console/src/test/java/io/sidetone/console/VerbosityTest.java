@@ -21,14 +21,21 @@ class VerbosityTest {
     }
 
     @Test
-    void withoutItLibrariesAreQuiet() {
-        assertThat(levels(0)).isEqualTo("INFO WARN");
+    void withoutItOnlyTroubleIsTold() {
+        assertThat(levels(0)).isEqualTo("WARN WARN");
     }
 
     @Test
     void eachStepTellsMore() {
         assertThat(levels(1)).isEqualTo("DEBUG INFO");
         assertThat(levels(2)).isEqualTo("TRACE DEBUG");
+    }
+
+    @Test
+    void aDaemonTellsWhatItDoes() {
+        new Verbosity(loggers).serving();
+
+        assertThat(levels(0)).isEqualTo("INFO WARN");
     }
 
     private String levels(int steps) {

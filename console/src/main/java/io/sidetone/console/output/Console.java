@@ -52,6 +52,12 @@ public final class Console {
         }
     }
 
+    /** Prints one line of data that comes as it happens. */
+    public void print(String line) {
+        out.println(Printable.line(line));
+        out.flush();
+    }
+
     /** Says something that is no data. */
     public void say(String line) {
         err.println(Printable.line(line));

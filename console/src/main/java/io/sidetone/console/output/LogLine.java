@@ -24,13 +24,20 @@ public final class LogLine extends LayoutBase<ILoggingEvent> {
     public String doLayout(ILoggingEvent event) {
         var time = TIME.format(Instant.ofEpochMilli(event.getTimeStamp()).atZone(zone()));
         var name = event.getLoggerName();
-        return "%s %-5s %s: %s%s%n"
+        return "%s %-5s %s%s: %s%s%n"
                 .formatted(
                         time,
                         event.getLevel(),
                         name.substring(name.lastIndexOf('.') + 1),
+                        call(event),
                         Printable.line(String.valueOf(event.getFormattedMessage())),
                         reason(event.getThrowableProxy()));
+    }
+
+    /** The channel of the call that the line is about, as the call's thread knows it. */
+    private static String call(ILoggingEvent event) {
+        var channel = event.getMDCPropertyMap().get("channel");
+        return channel == null ? "" : " [" + Printable.line(channel) + "]";
     }
 
     private static ZoneId zone() {

@@ -1,6 +1,5 @@
 package io.sidetone.console.serve;
 
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.sidetone.agi.call.AgiCall;
 import io.sidetone.agi.server.FastAgiConfig;
 import io.sidetone.agi.server.FastAgiServer;
@@ -9,18 +8,13 @@ import io.sidetone.ari.recordings.AriRecordings;
 import io.sidetone.core.call.CallFlow;
 import io.sidetone.core.config.Configuration;
 import io.sidetone.core.feature.Feature;
-import io.sidetone.core.feature.House;
-import io.sidetone.core.feature.HouseConfig;
 import io.sidetone.core.mail.MailConfig;
 import io.sidetone.core.mail.OwnerMail;
 import io.sidetone.core.mail.RecordingMailer;
-import io.sidetone.core.number.Numbers;
 import io.sidetone.core.outbox.Outbox;
 import io.sidetone.core.outbox.OutboxConfig;
 import io.sidetone.core.outbox.OutboxService;
 import io.sidetone.core.outbox.Recordings;
-import io.sidetone.core.people.People;
-import io.sidetone.core.people.PeopleConfig;
 import io.sidetone.core.prompt.PromptsConfig;
 import io.sidetone.core.prompt.speech.SpeechConfig;
 import io.sidetone.core.recordings.SharedDirectoryRecordings;
@@ -28,7 +22,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -87,7 +80,7 @@ final class Daemon implements AutoCloseable {
                                 features,
                                 clock));
         var outbox = outbox(state, recordings(asterisk));
-        var house = house(outbox);
+        var house = HouseBuilder.house(configuration, outbox);
         for (var feature : features) {
             feature.flowFor(configuration, house)
                     .ifPresent(flow -> flows.put(feature.name(), flow));
@@ -137,15 +130,6 @@ final class Daemon implements AutoCloseable {
     private Outbox outbox(StateDirectory state, Recordings recordings) throws IOException {
         var domain = configuration.get(MailConfig.class).from().domain();
         return Outbox.open(state.outbox(), recordings, domain, clock, new SecureRandom());
-    }
-
-    private House house(Outbox outbox) {
-        var house = configuration.get(HouseConfig.class);
-        var zone = house.zone().orElse(ZoneId.systemDefault());
-        var numbers = new Numbers(PhoneNumberUtil.getInstance(), house.country());
-        var people =
-                configuration.find(PeopleConfig.class).map(PeopleConfig::byKey).orElse(Map.of());
-        return new House(People.from(people, numbers, zone), outbox, zone);
     }
 
     private <T extends AutoCloseable> T opened(T part) {

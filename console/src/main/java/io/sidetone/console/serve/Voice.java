@@ -2,7 +2,6 @@ package io.sidetone.console.serve;
 
 import io.sidetone.core.feature.Feature;
 import io.sidetone.core.prompt.Prompt;
-import io.sidetone.core.prompt.PromptResource;
 import io.sidetone.core.prompt.PromptSets;
 import io.sidetone.core.prompt.PromptSounds;
 import io.sidetone.core.prompt.PromptsConfig;
@@ -23,7 +22,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +29,6 @@ import java.util.Optional;
 /** Everything that turns a phrase into sound, and what of it has to be closed. */
 final class Voice implements AutoCloseable {
 
-    private final List<PromptResource> resources = new ArrayList<>();
     private final PromptsConfig config;
     private final SpeechConfig speechConfig;
     private final Optional<Speech> speech;
@@ -51,8 +48,6 @@ final class Voice implements AutoCloseable {
             throws IOException {
         this.config = config;
         this.speechConfig = speechConfig;
-        resources.add(PromptResource.COMMON);
-        features.forEach(feature -> resources.add(feature.prompts()));
         var cache =
                 new SoundCache(
                         state.soundCache(), speechConfig.cacheMegabytes() * 1024L * 1024, clock);
@@ -65,7 +60,7 @@ final class Voice implements AutoCloseable {
                                         cache,
                                         speechConfig.patience(),
                                         clock));
-        sets = PromptSets.read(resources);
+        sets = HouseBuilder.prompts(features);
         server =
                 config.delivery() == PromptsConfig.Delivery.HTTP
                         ? Optional.of(new PromptServer(listen(config), config.url()))

@@ -6,10 +6,12 @@ import io.sidetone.core.config.Configuration;
 import io.sidetone.core.config.ConfigurationReader;
 import io.sidetone.core.config.Problem;
 import io.sidetone.core.config.Reading;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -61,6 +63,35 @@ public final class ConfigurationFile {
                                             .collect(Collectors.joining("\n")),
                                     nextStep()));
         };
+    }
+
+    /** Whether the user has one, or asked for one by name. */
+    public boolean isExpected() {
+        return asked.get().isPresent() || Files.exists(path());
+    }
+
+    /**
+     * The configuration that {@code sidetone init} writes, with passwords made up: enough to play
+     * with, not to serve.
+     *
+     * @throws IOException when no temporary file can be written
+     */
+    public Configuration sample() throws IOException {
+        var file = Files.createTempFile("sidetone-sample-", ".yaml");
+        try {
+            var text =
+                    Template.standard()
+                            .text()
+                            .replaceAll("[$]\\{file:[^}]*}", UUID.randomUUID().toString());
+            Files.writeString(file, text);
+            return switch (reader.read(file)) {
+                case Reading.Bound bound -> bound.configuration();
+                case Reading.Rejected rejected ->
+                        throw new IllegalStateException("our own sample: " + rejected.problems());
+            };
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 
     /** As {@link #require}, without the warnings. */

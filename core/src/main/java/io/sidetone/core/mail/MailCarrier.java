@@ -4,7 +4,7 @@ import io.sidetone.core.outbox.DeliveryResult;
 import jakarta.mail.internet.MimeMessage;
 
 /** Brings a finished mail to a mail server. */
-public sealed interface MailCarrier permits SmtpCarrier, SendmailCarrier {
+public interface MailCarrier {
 
     /**
      * Hands over one mail for one recipient; blocks until it is taken, refused or a time-out has

@@ -29,12 +29,11 @@ public record MailConfig(
         Optional<MailAddress> owner,
         @Default("'{sender} via Sidetone'") MailTemplate fromName,
         @Default("'Message from {sender} ({duration})'") MailTemplate subject,
-        @Default(DEFAULT_BODY) MailTemplate body,
+        @Default(
+                        "\"Hello {recipient},\\n\\n{sender} ({number}) spoke a message for you on"
+                                + " {date}.\\nIt is attached and lasts {duration}.\\n\"")
+                MailTemplate body,
         @Default("en") Locale language) {
-
-    private static final String DEFAULT_BODY =
-            "\"Hello {recipient},\\n\\n{sender} ({number}) spoke a message for you on {date}.\\n"
-                    + "It is attached and lasts {duration}.\\n\"";
 
     /**
      * @throws IllegalArgumentException when the transport's own settings are missing

@@ -2,6 +2,7 @@ package io.sidetone.core.outbox;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -63,10 +64,18 @@ final class MessageLocks {
         } catch (NoSuchFileException e) {
             return Optional.empty(); // the message was moved since it was found
         }
-        if (channel.tryLock() == null || !spool.holds(shelf, id)) {
+        if (!isOurs(channel) || !spool.holds(shelf, id)) {
             channel.close();
             return Optional.empty();
         }
         return Optional.of(new MessageLock(id, channel, held));
+    }
+
+    private static boolean isOurs(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // another outbox of this process has it
+        }
     }
 }

@@ -23,7 +23,9 @@ final class OutboxFixture {
     static final Sender GRANDMA = new Sender("grandma", "Grandma", Optional.empty(), "201");
     static final Duration MINIMUM = Duration.ofMillis(500);
 
-    final Path root;
+    private final Path folder;
+    private int deaths;
+    Path root;
     final RecordingsInMemory pbx;
     final MovableClock clock;
     final List<String> delivered = new ArrayList<>();
@@ -33,12 +35,13 @@ final class OutboxFixture {
     Outbox outbox;
     OutboxConfig config = OutboxConfig.DEFAULTS;
 
-    OutboxFixture(Path root) {
-        this(root, new RecordingsInMemory(), new MovableClock());
+    OutboxFixture(Path folder) {
+        this(folder, new RecordingsInMemory(), new MovableClock());
     }
 
-    OutboxFixture(Path root, RecordingsInMemory pbx, MovableClock clock) {
-        this.root = root;
+    OutboxFixture(Path folder, RecordingsInMemory pbx, MovableClock clock) {
+        this.folder = folder;
+        this.root = folder.resolve("spool-0");
         this.pbx = pbx;
         this.clock = clock;
         restart(new RealDisk());
@@ -54,6 +57,18 @@ final class OutboxFixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The process dies here and now; another one finds what is on the disk, and no locks. */
+    void dieAndComeBack() throws IOException {
+        var next = folder.resolve("spool-" + ++deaths);
+        try (var files = Files.walk(root)) {
+            for (var file : files.toList()) {
+                Files.copy(file, next.resolve(root.relativize(file)));
+            }
+        }
+        root = next;
+        restart(new RealDisk());
     }
 
     static Envelope envelope(OnHangup onHangup, Recipient... to) {

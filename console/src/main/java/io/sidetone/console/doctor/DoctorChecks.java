@@ -1,0 +1,118 @@
+package io.sidetone.console.doctor;
+
+import io.sidetone.agi.server.FastAgiConfig;
+import io.sidetone.ari.http.AriClient;
+import io.sidetone.console.serve.AsteriskConfig;
+import io.sidetone.console.serve.AsteriskConfig.RecordingsFrom;
+import io.sidetone.console.serve.StateDirectory;
+import io.sidetone.core.config.Configuration;
+import io.sidetone.core.mail.MailConfig;
+import io.sidetone.core.prompt.PromptsConfig;
+import io.sidetone.core.prompt.PromptsConfig.Delivery;
+import io.sidetone.core.prompt.speech.SpeechConfig;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What there is to examine for a configuration, in the order in which a call meets it. */
+public final class DoctorChecks implements Function<Configuration, List<Check>> {
+
+    /** Asterisk's own prompts for these are the least that a caller should hear. */
+    private static final List<String> SOUNDS = List.of("beep", "vm-goodbye");
+
+    private final String searchPath;
+
+    /**
+     * Checks for this machine.
+     *
+     * @param searchPath where programs are looked for, as in the environment's {@code PATH}
+     */
+    public DoctorChecks(String searchPath) {
+        this.searchPath = searchPath;
+    }
+
+    @Override
+    public List<Check> apply(Configuration configuration) {
+        var checks = new ArrayList<Check>();
+        configuration.find(FastAgiConfig.class).map(DoctorChecks::port).ifPresent(checks::add);
+        configuration
+                .find(AsteriskConfig.class)
+                .ifPresent(asterisk -> checks.addAll(asterisk(asterisk, configuration)));
+        configuration.find(SpeechConfig.class).flatMap(this::speech).ifPresent(checks::add);
+        configuration
+                .find(MailConfig.class)
+                .ifPresent(mail -> checks.addAll(new MailChecks(searchPath).of(mail)));
+        configuration
+                .find(StateDirectory.class)
+                .ifPresent(state -> {
+                    checks.add(new StateDirectoryCheck(state.path()));
+                    checks.add(new DiskSpaceCheck(state.path()));
+                });
+        return checks;
+    }
+
+    private static Check port(FastAgiConfig fastAgi) {
+        var address = InetAddress.ofLiteral(fastAgi.listen());
+        return new FastAgiPortCheck(new InetSocketAddress(address, fastAgi.port()));
+    }
+
+    private static List<Check> asterisk(AsteriskConfig asterisk, Configuration configuration) {
+        var ari = new AriClient(asterisk.ari());
+        var prompts = configuration.find(PromptsConfig.class);
+        var checks = new ArrayList<Check>();
+        checks.add(new AriLoginCheck(ari::get, asterisk.ari().user()));
+        checks.add(new AsteriskVersionCheck(ari::get));
+        checks.add(new ModuleCheck(ari::get, "res_agi", "AGI() reaches Sidetone through it"));
+        if (asterisk.recordings() == RecordingsFrom.ARI) {
+            checks.add(
+                    new ModuleCheck(
+                            ari::get, "res_ari_recordings", "recordings are fetched through it"));
+        }
+        if (prompts.filter(each -> each.delivery() == Delivery.HTTP).isPresent()) {
+            checks.add(
+                    new ModuleCheck(
+                            ari::get,
+                            "res_http_media_cache",
+                            "Asterisk fetches prompts through it"));
+        }
+        checks.add(new SoundsCheck(ari::get, language(prompts), SOUNDS));
+        checks.add(recordings(asterisk, ari::get));
+        asterisk.ami()
+                .ifPresent(ami -> checks.add(new AmiCheck(new AmiSessionProbe(ami), ami.user())));
+        return checks;
+    }
+
+    private static Check recordings(AsteriskConfig asterisk, AriProbe ari) {
+        return switch (asterisk.recordings()) {
+            case ARI -> new StoredRecordingsCheck(ari, asterisk.recordingDirectory());
+            case SHARED -> new SharedRecordingsCheck(Path.of(asterisk.recordingDirectory()));
+        };
+    }
+
+    /** Asterisk's sounds are in English unless one language is spoken to everybody. */
+    private static String language(Optional<PromptsConfig> prompts) {
+        return prompts.map(PromptsConfig::language)
+                .filter(language -> !language.equals("channel"))
+                .orElse("en");
+    }
+
+    private Optional<Check> speech(SpeechConfig speech) {
+        return switch (speech.engine()) {
+            case COMMAND ->
+                    speech.command().stream()
+                            .findFirst()
+                            .map(program ->
+                                    new ProgramCheck(
+                                            "speech engine",
+                                            program,
+                                            searchPath,
+                                            "speech.command"));
+            case HTTP -> speech.url().map(SpeechServiceCheck::new);
+            case NONE -> Optional.empty();
+        };
+    }
+}
