@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidetone.lab.LabHouse;
 import io.sidetone.lab.caller.CallerLine;
+import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.caller.Speech;
 import io.sidetone.lab.daemon.LabSettings;
 import io.sidetone.lab.mail.ReceivedMail;
@@ -15,16 +16,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HostileCallerTest {
 
     @Test
-    void aNameWithALineBreakAddsNoHeader(LabHouse house) throws Exception {
-        Steps steps = Steps.in(house);
-        assertHarmless(steps, new CallerLine("5550100", "Eve\r\nBcc: all@victims.example"));
+    void aNameWithALineBreakIsNoCallAtAll(LabHouse house) {
+        assertRefused(house, "Eve\r\nBcc: all@victims.example");
     }
 
     @Test
-    void aNameThatEndsTheHeadersAddsNoBody(LabHouse house) throws Exception {
+    void aNameThatEndsTheOpeningIsNoCallAtAll(LabHouse house) {
+        assertRefused(house, "Eve\r\n\r\nBcc: all@victims.example, buy now");
+    }
+
+    @Test
+    void aNameWithAnotherLineBreakAddsNoHeader(LabHouse house) throws Exception {
         Steps steps = Steps.in(house);
-        assertHarmless(
-                steps, new CallerLine("5550100", "Eve\r\n\r\nBcc: all@victims.example, buy now"));
+        String name = "Eve\u0085Bcc: all@victims.example\u2028Bcc: more@victims.example\u000bx";
+        assertHarmless(steps, new CallerLine("5550100", name));
     }
 
     @Test
@@ -44,6 +49,14 @@ class HostileCallerTest {
                                         "mail.more",
                                         "subject: \"Message\\r\\nBcc: all@victims.example\""));
         assertHarmless(steps, Steps.ANNA);
+    }
+
+    /** Asterisk hands such a name to AGI as it is: what follows can be trusted no more. */
+    private static void assertRefused(LabHouse house, String name) {
+        Steps steps = Steps.in(house);
+        CallerLine line = new CallerLine("5550100", name);
+        LabCaller eve = house.exchange().callers().call("42", line);
+        steps.assertNothingSent(eve);
     }
 
     private static void assertHarmless(Steps steps, CallerLine line) throws Exception {
