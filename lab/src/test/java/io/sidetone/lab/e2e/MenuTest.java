@@ -3,6 +3,7 @@ package io.sidetone.lab.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidetone.lab.LabHouse;
+import io.sidetone.lab.OneAsterisk;
 import io.sidetone.lab.audio.AudioMatch;
 import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.caller.Speech;
