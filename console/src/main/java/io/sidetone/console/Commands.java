@@ -2,6 +2,13 @@ package io.sidetone.console;
 
 import io.sidetone.console.doctor.DoctorChecks;
 import io.sidetone.console.doctor.DoctorCommand;
+import io.sidetone.console.outbox.OutboxCommand;
+import io.sidetone.console.outbox.OutboxDiscardCommand;
+import io.sidetone.console.outbox.OutboxHoldCommand;
+import io.sidetone.console.outbox.OutboxListCommand;
+import io.sidetone.console.outbox.OutboxRetryCommand;
+import io.sidetone.console.outbox.OutboxShowCommand;
+import io.sidetone.console.outbox.Spool;
 import io.sidetone.console.output.Console;
 import io.sidetone.console.serve.ServeCommand;
 import io.sidetone.console.setup.ConfigCheckCommand;
@@ -18,6 +25,8 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,7 +84,8 @@ final class Commands {
                         .addSubcommand(
                                 new CommandLine(new ConfigCommand())
                                         .addSubcommand(
-                                                new ConfigCheckCommand(console, configuration)));
+                                                new ConfigCheckCommand(console, configuration)))
+                        .addSubcommand(outbox());
         line.getCommandSpec().version("sidetone " + version());
         return line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
@@ -94,6 +104,18 @@ final class Commands {
                     verbosity.set(options.verbosity());
                     return new RunLast().execute(parsed);
                 });
+    }
+
+    private CommandLine outbox() {
+        var zone = ZoneId.systemDefault();
+        var spool =
+                new Spool(configuration, InstantSource.system(), System.getProperty("user.name"));
+        return new CommandLine(new OutboxCommand())
+                .addSubcommand(new OutboxListCommand(console, spool, zone))
+                .addSubcommand(new OutboxShowCommand(console, spool, zone))
+                .addSubcommand(new OutboxRetryCommand(console, spool))
+                .addSubcommand(new OutboxHoldCommand(console, spool))
+                .addSubcommand(new OutboxDiscardCommand(console, spool));
     }
 
     private DoctorChecks doctorChecks() {

@@ -16,7 +16,7 @@ class SidetoneCommandTest extends CommandTest {
         assertThat(ran.out())
                 .startsWith("Usage: sidetone [")
                 .contains("COMMAND")
-                .contains("  init    Write a commented sidetone.yaml")
+                .containsPattern("\n  init +Write a commented sidetone.yaml")
                 .contains("Exit codes:")
                 .contains("5   Problems were found.");
         assertThat(ran.err()).isEmpty();

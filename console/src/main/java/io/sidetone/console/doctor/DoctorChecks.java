@@ -88,7 +88,9 @@ public final class DoctorChecks implements Function<Configuration, List<Check>> 
 
     private static Check recordings(AsteriskConfig asterisk, AriProbe ari) {
         return switch (asterisk.recordings()) {
-            case ARI -> new StoredRecordingsCheck(ari, asterisk.recordingDirectory());
+            case ARI ->
+                    new StoredRecordingsCheck(
+                            ari, asterisk.recordingDirectory(), AsteriskProcess::user);
             case SHARED -> new SharedRecordingsCheck(Path.of(asterisk.recordingDirectory()));
         };
     }

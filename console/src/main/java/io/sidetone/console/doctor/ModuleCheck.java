@@ -29,10 +29,10 @@ public final class ModuleCheck extends AriCheck {
     Outcome ask() throws IOException {
         return ari.get("asterisk/modules/" + AriClient.part(module + ".so"))
                 .map(found -> judge(found.path("status").asText()))
-                .orElseGet(() -> trouble("is not there"));
+                .orElseGet(() -> trouble("is not loaded"));
     }
 
-    /** Asterisk answers 409 for a module that it has and does not run. */
+    /** Asterisk 22 answers 404 for a module that it has and does not run, others 409. */
     @Override
     Outcome refused(AriProblem problem) {
         return trouble("is not loaded");

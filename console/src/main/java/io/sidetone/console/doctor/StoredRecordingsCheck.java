@@ -2,30 +2,49 @@ package io.sidetone.console.doctor;
 
 import io.sidetone.ari.http.AriProblem;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Whether Asterisk has its recording directory, which Debian's package does not make. */
+/**
+ * Whether Asterisk has its recording directory, which Debian's package does not make, and may write
+ * there. Of the second ARI tells nothing: it is looked at where Asterisk runs on this machine.
+ */
 public final class StoredRecordingsCheck extends AriCheck {
 
     private final AriProbe ari;
     private final String directory;
+    private final Supplier<Optional<String>> asteriskUser;
 
     /**
      * A check through ARI.
      *
      * @param directory as Asterisk sees it
+     * @param asteriskUser the user that Asterisk runs as; empty when it does not run here
      */
-    public StoredRecordingsCheck(AriProbe ari, String directory) {
+    public StoredRecordingsCheck(
+            AriProbe ari, String directory, Supplier<Optional<String>> asteriskUser) {
         super("recording directory");
         this.ari = ari;
         this.directory = directory;
+        this.asteriskUser = asteriskUser;
     }
 
     @Override
     Outcome ask() throws IOException {
-        return ari.get("recordings/stored")
-                .<Outcome>map(recordings ->
-                        new Outcome.Fine("Asterisk holds " + recordings.size() + " recordings"))
-                .orElseGet(this::missing);
+        var recordings = ari.get("recordings/stored");
+        if (recordings.isEmpty()) {
+            return missing();
+        }
+        return asteriskUser
+                .get()
+                .filter(user -> !mayWrite(user))
+                .<Outcome>map(this::closed)
+                .orElseGet(() ->
+                        new Outcome.Fine("Asterisk holds recordings: " + recordings.get().size()));
     }
 
     /** Asterisk answers 500, "Allocation failed", when the directory is not there. */
@@ -38,5 +57,25 @@ public final class StoredRecordingsCheck extends AriCheck {
         return new Outcome.Trouble(
                 "Asterisk has no directory for recordings",
                 "On Asterisk's machine: install -d -o asterisk -g asterisk " + directory);
+    }
+
+    private Outcome closed(String user) {
+        return new Outcome.Trouble(
+                "Asterisk runs as " + user + " and may not write " + directory,
+                "chown %1$s:%1$s %2$s".formatted(user, directory));
+    }
+
+    /** A group may have members that cannot be told from here: its right to write is enough. */
+    private boolean mayWrite(String user) {
+        try {
+            var attributes = Files.readAttributes(Path.of(directory), PosixFileAttributes.class);
+            var permissions = attributes.permissions();
+            return user.equals("root")
+                    || attributes.owner().getName().equals(user)
+                    || permissions.contains(PosixFilePermission.GROUP_WRITE)
+                    || permissions.contains(PosixFilePermission.OTHERS_WRITE);
+        } catch (IOException | UnsupportedOperationException e) {
+            return true; // not to be seen from here; ARI has found it
+        }
     }
 }

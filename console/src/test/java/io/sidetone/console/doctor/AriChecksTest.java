@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sidetone.core.config.Secret;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,7 +135,7 @@ class AriChecksTest {
         assertThat(module().seen()).isEqualTo("is not running: calls come through it");
 
         ari.answers("asterisk/modules/res_agi.so", 404, "{}");
-        assertThat(module().seen()).isEqualTo("is not there: calls come through it");
+        assertThat(module().seen()).isEqualTo("is not loaded: calls come through it");
         assertThat(module()).isInstanceOf(Outcome.Trouble.class);
     }
 
@@ -169,7 +174,28 @@ class AriChecksTest {
     void theRecordingDirectoryIsThere() {
         ari.answers("recordings/stored", "[{},{}]");
 
-        assertThat(recordings()).isEqualTo(new Outcome.Fine("Asterisk holds 2 recordings"));
+        assertThat(recordings()).isEqualTo(new Outcome.Fine("Asterisk holds recordings: 2"));
+    }
+
+    @Test
+    void aRecordingDirectoryOfSomebodyElseIsTold(@TempDir Path directory) throws IOException {
+        ari.answers("recordings/stored", "[]");
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var owner = Files.getOwner(directory).getName();
+
+        assertThat(recordings(directory, "nobody-we-know"))
+                .isEqualTo(
+                        new Outcome.Trouble(
+                                "Asterisk runs as nobody-we-know and may not write " + directory,
+                                "chown nobody-we-know:nobody-we-know " + directory));
+        assertThat(recordings(directory, owner)).isInstanceOf(Outcome.Fine.class);
+        assertThat(recordings(directory.resolve("elsewhere"), "nobody-we-know"))
+                .isInstanceOf(Outcome.Fine.class);
+    }
+
+    private Outcome recordings(Path directory, String user) {
+        return new StoredRecordingsCheck(ari.probe(), directory.toString(), () -> Optional.of(user))
+                .examine();
     }
 
     private static Outcome login(FakeAri ari) {
@@ -185,6 +211,6 @@ class AriChecksTest {
     }
 
     private Outcome recordings() {
-        return new StoredRecordingsCheck(ari.probe(), "/var/rec").examine();
+        return new StoredRecordingsCheck(ari.probe(), "/var/rec", Optional::empty).examine();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import org.junit.jupiter.api.Test;
 
 class LogLineTest {
@@ -13,6 +14,7 @@ class LogLineTest {
     private final LogLine layout = new LogLine();
 
     LogLineTest() {
+        loggers.setMDCAdapter(new LogbackMDCAdapter());
         layout.setContext(loggers);
         loggers.getLogger("io.sidetone").setLevel(Level.INFO);
     }

@@ -21,7 +21,7 @@ final class DraftSweeper {
     /** At first it is tried more often: a channel lingers for a moment after the caller left. */
     static final Duration FIRST_INTERVAL = Duration.ofSeconds(1);
 
-    private static final int FIRST_TRIES = 20;
+    private static final int FIRST_TRIES = 5;
     private static final Logger LOG = LoggerFactory.getLogger(DraftSweeper.class);
 
     private record Tried(int times, Instant next) {}

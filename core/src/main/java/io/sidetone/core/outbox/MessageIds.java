@@ -35,6 +35,11 @@ final class MessageIds {
         return id.toString();
     }
 
+    /** What tells an id from others of the same moment. */
+    static String randomPart(String id) {
+        return id.substring(id.lastIndexOf('-') + 1);
+    }
+
     /** Whether a directory of this name may be a message's. */
     static boolean isId(String text) {
         return ID.matcher(text).matches();

@@ -2,7 +2,9 @@ package io.sidetone.core.outbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,6 +56,21 @@ public final class Outbox {
         var spool = new SpoolDirectory(directory, new RealDisk());
         spool.layOut();
         return new Outbox(SpoolParts.of(spool, recordings, clock), random, messageIdHost);
+    }
+
+    /**
+     * Opens a spool that another process fills, to look at it and to change single messages.
+     *
+     * @throws NotDirectoryException when there is none
+     */
+    public static Outbox existing(Path directory, InstantSource clock)
+            throws NotDirectoryException {
+        var spool = new SpoolDirectory(directory, new RealDisk());
+        if (!spool.isLaidOut()) {
+            throw new NotDirectoryException(directory.toString());
+        }
+        var parts = SpoolParts.of(spool, new NoRecordings(), clock);
+        return new Outbox(parts, new SecureRandom(), "localhost");
     }
 
     /**
@@ -119,14 +136,34 @@ public final class Outbox {
     }
 
     /**
-     * The message of an id, or of its first letters when no other begins with them.
+     * The message of an id, or of its first letters (those of its random part will do) when no
+     * other begins with them.
      *
      * @throws UncheckedIOException when the spool cannot be read
      */
     public Optional<StoredMessage> find(String idOrUniquePrefix) {
-        var matching =
-                list().stream().filter(each -> each.id().startsWith(idOrUniquePrefix)).toList();
+        var matching = matching(idOrUniquePrefix);
         return matching.size() == 1 ? Optional.of(matching.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * The messages whose id begins with the given text, or whose random part does.
+     *
+     * @throws UncheckedIOException when the spool cannot be read
+     */
+    public List<StoredMessage> matching(String prefix) {
+        return list().stream()
+                .filter(message ->
+                        message.id().startsWith(prefix)
+                                || MessageIds.randomPart(message.id()).startsWith(prefix))
+                .toList();
+    }
+
+    /** Where the finished recording of a message lies; the message may move away at any time. */
+    public Path audioOf(StoredMessage message) {
+        return parts.spool()
+                .path(Shelf.of(message.state()), message.id())
+                .resolve(DraftEnding.AUDIO);
     }
 
     /**

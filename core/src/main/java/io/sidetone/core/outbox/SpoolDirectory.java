@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,6 +34,10 @@ final class SpoolDirectory {
             disk.createDirectory(path(shelf));
         }
         disk.sync(root);
+    }
+
+    boolean isLaidOut() {
+        return Arrays.stream(Shelf.values()).allMatch(shelf -> Files.isDirectory(path(shelf)));
     }
 
     Path path(Shelf shelf) {
