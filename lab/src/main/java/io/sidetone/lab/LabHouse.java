@@ -1,5 +1,7 @@
 package io.sidetone.lab;
 
+import io.sidetone.lab.caller.CallerLine;
+import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.daemon.LabSettings;
 import io.sidetone.lab.daemon.LabSidetone;
 import io.sidetone.lab.mail.SmtpLine;
@@ -20,6 +22,7 @@ public final class LabHouse implements AutoCloseable {
     private final LabExchange exchange;
     private final Path folder;
     private final SmtpSink mail;
+    private final int agiPort = FreePorts.tcp(1).getFirst();
 
     /**
      * Starts the mail sink.
@@ -31,6 +34,11 @@ public final class LabHouse implements AutoCloseable {
         this.exchange = exchange;
         this.folder = folder;
         this.mail = keep(new SmtpSink(folder.resolve("mail"), smtp).up());
+    }
+
+    /** Calls this house; returns while it rings. */
+    public LabCaller call(String extension, CallerLine line) {
+        return exchange.callers().call(extension, line, agiPort);
     }
 
     public LabExchange exchange() {
@@ -47,7 +55,8 @@ public final class LabHouse implements AutoCloseable {
 
     /** Starts Sidetone here. */
     public LabSidetone moveIn(LabSettings settings) {
-        return keep(LabSidetone.start(folder, exchange.asterisk(), mail, settings));
+        LabSettings here = settings.unlessSet("agi.port", agiPort);
+        return keep(LabSidetone.start(folder, exchange.asterisk(), mail, here));
     }
 
     /** Closes it with the house. */

@@ -32,7 +32,8 @@ public final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(house, cli)));
         Files.write(cli, exchange.asterisk().console());
         tell(house, folder);
-        house.moveIn(LabSettings.house());
+        int agi = exchange.asterisk().ports().agi();
+        house.moveIn(LabSettings.house().with("agi.port", agi));
         System.out.println("Sidetone is ready. Ctrl-C ends the lab.");
         new CountDownLatch(1).await();
     }

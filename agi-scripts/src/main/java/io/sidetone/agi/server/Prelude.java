@@ -13,7 +13,12 @@ import java.util.regex.Pattern;
 /** The lines before a call: {@code agi_name: value}, ended by an empty one. */
 final class Prelude {
 
-    private static final Pattern LINE = Pattern.compile("(agi_[a-z0-9_]{1,40}): ?(.*)");
+    /**
+     * DOTALL, because a name may hold what Unicode calls a line break and the protocol does not.
+     */
+    private static final Pattern LINE =
+            Pattern.compile("(agi_[a-z0-9_]{1,40}): ?(.*)", Pattern.DOTALL);
+
     private static final Pattern SLASHES = Pattern.compile("^/+|/+$");
 
     /** What Asterisk sends in place of a number or name that it does not have. */

@@ -21,7 +21,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 
 /** The lab's line to its Asterisk: starts calls and sees all events, from log-in on. */
 public final class LabAmi implements AutoCloseable {
@@ -35,7 +34,7 @@ public final class LabAmi implements AutoCloseable {
     private final Writer out;
     private final AtomicLong actionIds = new AtomicLong();
     private final Map<String, CompletableFuture<AmiMessage>> waiting = new ConcurrentHashMap<>();
-    private final List<AmiMessage> events = new CopyOnWriteArrayList<>();
+    private final Map<String, List<AmiMessage>> events = new ConcurrentHashMap<>();
 
     private LabAmi(Socket socket) throws IOException {
         this.socket = socket;
@@ -47,7 +46,10 @@ public final class LabAmi implements AutoCloseable {
         LabAmi ami = new LabAmi(new Socket(InetAddress.getLoopbackAddress(), port));
         Thread.ofVirtual().name("lab-ami").start(ami::read);
         ami.send("Login", Map.of("Username", "sidetone", "Secret", secret.text()));
-        ami.await("Asterisk fully booted", ANSWER_LIMIT, event -> event.isEvent("FullyBooted"));
+        Await.until(
+                "Asterisk is fully booted",
+                ANSWER_LIMIT,
+                () -> ami.events("").stream().anyMatch(event -> event.isEvent("FullyBooted")));
         return ami;
     }
 
@@ -64,14 +66,9 @@ public final class LabAmi implements AutoCloseable {
         return response;
     }
 
-    /** All events so far, oldest first. */
-    public List<AmiMessage> events() {
-        return List.copyOf(events);
-    }
-
-    /** The first event that fits, those of the past included. */
-    public AmiMessage await(String what, Duration limit, Predicate<AmiMessage> wanted) {
-        return Await.present(what, limit, () -> events.stream().filter(wanted).findFirst());
+    /** All events of a channel so far, oldest first; of no channel for an empty id. */
+    public List<AmiMessage> events(String uniqueId) {
+        return List.copyOf(events.getOrDefault(uniqueId, List.of()));
     }
 
     @Override
@@ -146,7 +143,8 @@ public final class LabAmi implements AutoCloseable {
         if (response != null && !message.get("Response").isEmpty()) {
             response.complete(message);
         } else {
-            events.add(message);
+            events.computeIfAbsent(message.get("Uniqueid"), _ -> new CopyOnWriteArrayList<>())
+                    .add(message);
         }
     }
 }

@@ -44,8 +44,12 @@ public final class CallerDesk implements AutoCloseable {
         Thread.ofVirtual().name("caller-desk").start(this::accept);
     }
 
-    /** Calls an extension of context {@code lab-inbound}; returns while it rings. */
-    public LabCaller call(String extension, CallerLine line) {
+    /**
+     * Calls an extension of context {@code lab-inbound}; returns while it rings.
+     *
+     * @param sidetone the FastAGI port that this call's dialplan asks
+     */
+    public LabCaller call(String extension, CallerLine line, int sidetone) {
         String id = "c" + calls.incrementAndGet();
         CompletableFuture<AgiLine> answered = new CompletableFuture<>();
         expected.put(id, answered);
@@ -59,7 +63,7 @@ public final class CallerDesk implements AutoCloseable {
         headers.put("ChannelId", id);
         headers.put("OtherChannelId", id + "-called");
         headers.put("Async", "true");
-        headers.put("Variable", variables(id, line, heard));
+        headers.put("Variable", variables(id, line, heard, sidetone));
         asterisk.ami().send("Originate", headers);
         return new LabCaller(asterisk, id, answered, heard, silence);
     }
@@ -69,10 +73,11 @@ public final class CallerDesk implements AutoCloseable {
         server.close();
     }
 
-    private String variables(String id, CallerLine line, Path heard) {
+    private String variables(String id, CallerLine line, Path heard, int sidetone) {
         return String.join(
                 ",",
                 "LAB_CALLER=" + id,
+                "SIDETONE_AGI=127.0.0.1:" + sidetone,
                 "LAB_NUMBER=" + encoded(line.number()),
                 "LAB_NAME=" + encoded(line.name()),
                 "LAB_HEARD=" + asterisk.inside(heard),

@@ -90,7 +90,7 @@ public final class LabCaller {
     /** Hangs up, in the middle of a word if need be; does nothing when the call is over. */
     public void hangsUp() {
         if (!isOver()) {
-            asterisk.ami().send("Hangup", Map.of("Channel", channel(id), "Cause", "16"));
+            asterisk.ami().send("Hangup", Map.of("Channel", channel(), "Cause", "16"));
             awaitsEnd(REPLY_LIMIT);
         }
     }
@@ -103,8 +103,7 @@ public final class LabCaller {
 
     /** Whether the call is over. */
     public boolean isOver() {
-        return asterisk.ami().events().stream()
-                .anyMatch(event -> event.isEvent("Hangup") && event.get("Uniqueid").equals(id));
+        return asterisk.ami().events(id).stream().anyMatch(event -> event.isEvent("Hangup"));
     }
 
     /**
@@ -124,9 +123,8 @@ public final class LabCaller {
 
     /** The commands that Sidetone gave for this call so far, in order. */
     public List<String> commands() {
-        return asterisk.ami().events().stream()
+        return asterisk.ami().events(calledChannelId()).stream()
                 .filter(event -> event.isEvent("AGIExecStart"))
-                .filter(event -> event.get("Uniqueid").equals(calledChannelId()))
                 .map(event -> event.get("Command"))
                 .toList();
     }
@@ -143,9 +141,8 @@ public final class LabCaller {
 
     /** The last value that the called half's channel variable was set to. */
     public Optional<String> variable(String name) {
-        return asterisk.ami().events().stream()
+        return asterisk.ami().events(calledChannelId()).stream()
                 .filter(event -> event.isEvent("VarSet") && event.get("Variable").equals(name))
-                .filter(event -> event.get("Uniqueid").equals(calledChannelId()))
                 .map(event -> event.get("Value"))
                 .reduce((earlier, later) -> later);
     }
@@ -192,14 +189,13 @@ public final class LabCaller {
         }
     }
 
-    private String channel(String uniqueId) {
-        return asterisk.ami()
-                .await(
-                        "the channel " + uniqueId,
-                        REPLY_LIMIT,
-                        event ->
-                                event.isEvent("Newchannel")
-                                        && event.get("Uniqueid").equals(uniqueId))
-                .get("Channel");
+    private String channel() {
+        return Await.present(
+                "the caller's channel",
+                REPLY_LIMIT,
+                () ->
+                        asterisk.ami().events(id).stream()
+                                .map(event -> event.get("Channel"))
+                                .findFirst());
     }
 }

@@ -38,7 +38,7 @@ public record LabSettings(Map<String, String> values) {
     }
 
     /** The same, where nobody has said otherwise yet. */
-    LabSettings unlessSet(String placeholder, int value) {
+    public LabSettings unlessSet(String placeholder, int value) {
         return values.containsKey(placeholder) ? this : with(placeholder, value);
     }
 

@@ -121,7 +121,6 @@ public final class LabSidetone implements AutoCloseable {
             Path folder, LabAsterisk asterisk, SmtpSink mail, LabSettings settings) {
         return settings.unlessSet("ari.port", asterisk.ports().http())
                 .unlessSet("ami.port", asterisk.ports().ami())
-                .unlessSet("agi.port", asterisk.ports().agi())
                 .unlessSet("smtp.port", mail.port())
                 .unlessSet("prompts.port", FreePorts.tcp(1).getFirst())
                 .with("recordings", asterisk.inside(asterisk.recordings()))

@@ -23,8 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Demo {
 
     private static final String MESSAGE =
-            "Hello Ben, this is Anna. The pears are ripe and far too many. Come on Sunday, and bring"
-                    + " a basket.";
+            "Hello Ben, this is Anna. The pears are ripe. Come on Sunday, and bring a basket.";
 
     private static final Duration DELIVERY_LIMIT = Duration.ofSeconds(10);
 
@@ -83,8 +82,7 @@ public final class Demo {
         narrator.tell("sidetone", "is ready, as configured in " + folder.resolve("sidetone.yaml"));
         Speech speech = house.exchange().studio().speak(MESSAGE);
         try (OutboxWatch _ = new OutboxWatch(sidetone.outbox(), narrator)) {
-            new DemoCall(house.exchange(), narrator)
-                    .place(new CallerLine("+4930123456", "Anna"), speech);
+            new DemoCall(house, narrator).place(new CallerLine("+4930123456", "Anna"), speech);
             house.mail().awaitMails(1, DELIVERY_LIMIT);
             Await.until("the outbox is empty", DELIVERY_LIMIT, sidetone.outbox()::isDone);
         }

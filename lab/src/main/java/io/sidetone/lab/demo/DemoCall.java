@@ -1,6 +1,6 @@
 package io.sidetone.lab.demo;
 
-import io.sidetone.lab.LabExchange;
+import io.sidetone.lab.LabHouse;
 import io.sidetone.lab.caller.CallerLine;
 import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.caller.Speech;
@@ -12,17 +12,17 @@ final class DemoCall {
     /** The greeting comes first, and its speech engine may be slow the first time. */
     private static final Duration TONE_LIMIT = Duration.ofSeconds(20);
 
-    private final LabExchange exchange;
+    private final LabHouse house;
     private final Narrator narrator;
 
-    DemoCall(LabExchange exchange, Narrator narrator) {
-        this.exchange = exchange;
+    DemoCall(LabHouse house, Narrator narrator) {
+        this.house = house;
         this.narrator = narrator;
     }
 
     void place(CallerLine line, Speech speech) {
         narrator.tell("call", line.name() + " (" + line.number() + ") dials 42");
-        LabCaller caller = exchange.callers().call("42", line).isAnswered();
+        LabCaller caller = house.call("42", line).isAnswered();
         narrator.tell("call", "is answered, the greeting plays");
         caller.awaitsCommand("RECORD FILE", TONE_LIMIT);
         narrator.tell("call", "the tone sounds, recording runs; Anna speaks");

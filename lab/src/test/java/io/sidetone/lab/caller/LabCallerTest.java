@@ -4,36 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidetone.lab.Await;
 import io.sidetone.lab.LabExchange;
-import io.sidetone.lab.asterisk.LabHost;
+import io.sidetone.lab.OneAsterisk;
 import io.sidetone.lab.audio.AudioMatch;
 import io.sidetone.lab.audio.WavFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The lab itself, proved against Asterisk's own Record() before Sidetone is. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OneAsterisk.class)
 class LabCallerTest {
 
+    private static final int NO_SIDETONE = 9;
     private static final Duration BEEP = Duration.ofMillis(800);
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private LabExchange exchange;
+    private final LabExchange exchange;
 
-    @BeforeAll
-    void open() {
-        exchange = LabExchange.open(LabHost.find(System.getenv()));
-    }
-
-    @AfterAll
-    void close() {
-        exchange.close();
+    LabCallerTest(LabExchange exchange) {
+        this.exchange = exchange;
     }
 
     @Test
@@ -88,7 +81,7 @@ class LabCallerTest {
     }
 
     private LabCaller call(CallerLine line) {
-        return exchange.callers().call("record", line).isAnswered();
+        return exchange.callers().call("record", line, NO_SIDETONE).isAnswered();
     }
 
     private Path recorded(LabCaller caller) {

@@ -3,6 +3,7 @@ package io.sidetone.lab.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidetone.lab.LabHouse;
+import io.sidetone.lab.OneAsterisk;
 import io.sidetone.lab.caller.CallerLine;
 import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.caller.Speech;
@@ -55,7 +56,7 @@ class HostileCallerTest {
     private static void assertRefused(LabHouse house, String name) {
         Steps steps = Steps.in(house);
         CallerLine line = new CallerLine("5550100", name);
-        LabCaller eve = house.exchange().callers().call("42", line);
+        LabCaller eve = house.call("42", line);
         steps.assertNothingSent(eve);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidetone.lab.Await;
 import io.sidetone.lab.LabHouse;
+import io.sidetone.lab.OneAsterisk;
 import io.sidetone.lab.caller.Speech;
 import io.sidetone.lab.daemon.ProgramRun;
 import io.sidetone.lab.mail.SmtpFault;

@@ -3,6 +3,7 @@ package io.sidetone.lab.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidetone.lab.LabHouse;
+import io.sidetone.lab.OneAsterisk;
 import io.sidetone.lab.audio.AudioMatch;
 import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.caller.Speech;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(OneAsterisk.class)
 class MenuTest {
+
+    private static final double RECOGNISABLE = 0.7;
 
     private static final double ANOTHER_TAKE = 0.5;
 
@@ -32,7 +35,9 @@ class MenuTest {
         Speech talk = steps.talk();
         LabCaller anna = steps.annaAtTheMenu(talk);
         anna.hangsUp();
-        Steps.assertSame(talk.pcm(), anna.heard());
+        // Played and listened to in real time, where a busy machine slips a frame now and then.
+        AudioMatch match = AudioMatch.find(talk.pcm(), anna.heard());
+        assertThat(match.correlation()).isGreaterThan(RECOGNISABLE);
     }
 
     @Test

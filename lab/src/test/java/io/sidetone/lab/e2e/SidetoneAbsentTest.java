@@ -2,8 +2,8 @@ package io.sidetone.lab.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidetone.lab.LabExchange;
 import io.sidetone.lab.LabHouse;
+import io.sidetone.lab.OneAsterisk;
 import io.sidetone.lab.caller.LabCaller;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -18,8 +18,8 @@ class SidetoneAbsentTest {
     private static final double AUDIBLE = 0.01;
 
     @Test
-    void theCallerIsToldAndTheCallEnds(LabExchange exchange) {
-        LabCaller anna = exchange.callers().call("42", Steps.ANNA).isAnswered().awaitsEnd(TOLD);
+    void theCallerIsToldAndTheCallEnds(LabHouse house) {
+        LabCaller anna = house.call("42", Steps.ANNA).isAnswered().awaitsEnd(TOLD);
         assertThat(anna.heard().loudness()).isGreaterThan(AUDIBLE);
     }
 

@@ -66,7 +66,7 @@ final class Steps {
     }
 
     LabCaller calls(CallerLine line) {
-        return house.exchange().callers().call("42", line).isAnswered();
+        return house.call("42", line).isAnswered();
     }
 
     /** Anna has dialled 42, and the tone has begun. */

@@ -1,9 +1,5 @@
-package io.sidetone.lab.e2e;
+package io.sidetone.lab;
 
-import io.sidetone.lab.FolderSweep;
-import io.sidetone.lab.LabExchange;
-import io.sidetone.lab.LabHouse;
-import io.sidetone.lab.ProjectFolder;
 import io.sidetone.lab.asterisk.LabHost;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * One Asterisk for the whole run, one house for each test. What a test leaves (configuration, log,
  * outbox, mail) stays under {@code lab/target/e2e} until the same test runs again.
  */
-final class OneAsterisk implements ParameterResolver, AfterEachCallback {
+public final class OneAsterisk implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace OURS = Namespace.create(OneAsterisk.class);
 
