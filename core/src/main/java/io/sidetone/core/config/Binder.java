@@ -89,13 +89,20 @@ final class Binder {
         var entries = Tree.entries(slot);
         var values = new LinkedHashMap<Object, Object>();
         entries.forEach((name, entry) -> {
-            var key = scalars.bindKey(argument(type, 0), name, entry);
+            var key = bindKey(argument(type, 0), name, entry);
             var value = bind(argument(type, 1), entry);
             key.ifPresent(k -> value.ifPresent(v -> values.put(k, v)));
         });
         return values.size() == entries.size()
                 ? Optional.of(Collections.unmodifiableMap(values))
                 : Optional.empty();
+    }
+
+    private Optional<Object> bindKey(AnnotatedType type, String key, Slot entry) {
+        var raw = raw(type.getType());
+        return raw.isAnnotationPresent(Inline.class)
+                ? records.bindInlineKey(raw, key, entry, scalars)
+                : scalars.bindKey(type, key, entry);
     }
 
     private Optional<Object> refuseEmpty(Slot slot) {

@@ -42,6 +42,13 @@ final class RecordBinder {
         return bindComponents(type, slot, entries);
     }
 
+    /** Binds a mapping's key to a record that stands as its one value; the slot is the value's. */
+    Optional<Object> bindInlineKey(Class<?> type, String key, Slot slot, ScalarBinder scalars) {
+        var only = type.getRecordComponents()[0].getAnnotatedType();
+        return scalars.bindKey(only, key, slot)
+                .flatMap(value -> construct(type, List.of(value), slot));
+    }
+
     /** Whether every component of the record has a default. */
     static boolean mayBeAbsent(Class<?> type) {
         return Arrays.stream(type.getRecordComponents()).allMatch(RecordBinder::mayBeAbsent);

@@ -149,4 +149,41 @@ class ConfigurationReaderTest extends ReadingTest {
                 .isThrownBy(() -> read(List.of(section, section)))
                 .withMessage("section twice: people");
     }
+
+    @Inline
+    record Code(String digits) {
+        Code {
+            if (!digits.matches("[0-9]{2,4}")) {
+                throw new IllegalArgumentException("a code has 2 to 4 digits");
+            }
+        }
+    }
+
+    record Codes(Map<Code, List<String>> codes) {}
+
+    @Test
+    void aMappingsKeyMayBeARecordOfOneValue() throws Exception {
+        write("podcast: {codes: {042: [anna]}}");
+        var reading = read(List.of(Section.required("podcast", Codes.class)));
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Bound.class,
+                        bound ->
+                                assertThat(bound.configuration().get(Codes.class).codes())
+                                        .containsEntry(new Code("042"), List.of("anna")));
+    }
+
+    @Test
+    void aKeyThatIsRefusedIsPointedAt() throws Exception {
+        write("podcast: {codes: {4: [anna]}}");
+        var reading = read(List.of(Section.required("podcast", Codes.class)));
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Rejected.class,
+                        rejected ->
+                                assertThat(rejected.problems().getFirst().headline())
+                                        .endsWith(":1:18: `podcast.codes.4`: a code has 2 to 4 digits"));
+    }
 }
