@@ -1,5 +1,6 @@
 package io.sidetone.console;
 
+import io.sidetone.console.serve.Features;
 import io.sidetone.core.config.CrossCheck;
 import io.sidetone.core.config.Section;
 import io.sidetone.core.feature.Feature;
@@ -40,6 +41,13 @@ public abstract class CommandTest {
     void makeDirectories() throws Exception {
         here = Files.createDirectory(directory.resolve("here"));
         system = Files.createDirectory(directory.resolve("etc"));
+    }
+
+    /** Gives the commands the sections and features that the program really has. */
+    protected void asShipped() {
+        features = Features.all();
+        sections = Sections.all(features);
+        checks = Sections.checks(features);
     }
 
     protected Ran run(String... arguments) {

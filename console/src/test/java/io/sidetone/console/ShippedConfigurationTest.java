@@ -2,7 +2,6 @@ package io.sidetone.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidetone.console.serve.Features;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,8 +14,7 @@ class ShippedConfigurationTest extends CommandTest {
 
     @BeforeEach
     void realSections() throws IOException {
-        sections = Sections.all(Features.all());
-        checks = Sections.checks(Features.all());
+        asShipped();
         run("init");
     }
 

@@ -1,6 +1,7 @@
 package io.sidetone.agi.podcast;
 
 import io.sidetone.core.config.Default;
+import io.sidetone.core.config.NameOf;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
 /**
  * The section {@code podcast} of the configuration.
  *
- * @param codes the dialled code, 2 to 4 digits, and the keys of the people who get the message
+ * @param codes the dialled code and the keys of the people who get the message
  * @param unknownCaller what happens when the caller ID belongs to nobody in {@code people}
  * @param maximumLength a recording ends by itself after this long; up to four hours
  * @param silence a recording ends by itself after this much silence; zero for never
@@ -16,7 +17,7 @@ import java.util.Map;
  * @param menuWait how long the menu waits for a key before it asks again, and then sends
  */
 public record PodcastConfig(
-        Map<String, List<String>> codes,
+        Map<PodcastCode, List<@NameOf("people") String>> codes,
         @Default("refuse") UnknownCaller unknownCaller,
         @Default("10m") Duration maximumLength,
         @Default("5s") Duration silence,
@@ -34,11 +35,10 @@ public record PodcastConfig(
     private static final Duration LONGEST = Duration.ofHours(4);
 
     /**
-     * @throws IllegalArgumentException when a code or a duration is out of range
+     * @throws IllegalArgumentException when a duration is out of range
      */
     public PodcastConfig {
         codes = Map.copyOf(codes);
-        codes.forEach(PodcastConfig::checkCode);
         if (!maximumLength.isPositive() || maximumLength.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("maximum-length must be between 1s and 4h");
         }
@@ -47,15 +47,6 @@ public record PodcastConfig(
         }
         if (!menuWait.isPositive()) {
             throw new IllegalArgumentException("menu-wait must be at least 1s");
-        }
-    }
-
-    private static void checkCode(String code, List<String> people) {
-        if (!code.matches("[0-9]{2,4}")) {
-            throw new IllegalArgumentException("code '" + code + "' must have 2 to 4 digits");
-        }
-        if (people.isEmpty()) {
-            throw new IllegalArgumentException("code " + code + " reaches nobody: name a person");
         }
     }
 }

@@ -115,8 +115,11 @@ public final class PodcastFlow implements CallFlow {
                 from.onHangup());
     }
 
+    /** Nobody for what is no code at all: an argument of the dialplan may be any text. */
     private List<Recipient> recipientsOf(String code) {
-        return config.codes().getOrDefault(code, List.of()).stream()
+        return config.codes().entrySet().stream()
+                .filter(entry -> entry.getKey().digits().equals(code))
+                .flatMap(entry -> entry.getValue().stream())
                 .flatMap(key -> people.byKey(key).stream())
                 .map(PodcastFlow::recipient)
                 .toList();

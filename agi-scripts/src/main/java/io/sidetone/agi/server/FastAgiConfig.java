@@ -1,6 +1,7 @@
 package io.sidetone.agi.server;
 
 import io.sidetone.core.config.Default;
+import io.sidetone.core.config.Range;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
@@ -19,9 +20,9 @@ import java.util.List;
  */
 public record FastAgiConfig(
         @Default("127.0.0.1") String listen,
-        @Default("4573") int port,
+        @Default("4573") @Range(min = "0", max = "65535") int port,
         @Default("[127.0.0.1, '::1']") List<String> allow,
-        @Default("200") int calls,
+        @Default("200") @Range(min = "1", max = "100000") int calls,
         @Default("20") int refusals,
         @Default("30s") Duration stopLimit,
         AgiLimits limits) {

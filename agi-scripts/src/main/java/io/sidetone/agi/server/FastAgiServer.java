@@ -3,6 +3,7 @@ package io.sidetone.agi.server;
 import io.sidetone.core.call.Call;
 import io.sidetone.core.call.CallFlow;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -73,8 +74,13 @@ public final class FastAgiServer implements AutoCloseable {
      */
     public void start() throws IOException {
         listener.setReuseAddress(true);
-        var address = InetAddress.ofLiteral(config.listen());
-        listener.bind(new InetSocketAddress(address, config.port()), BACKLOG);
+        var address = new InetSocketAddress(InetAddress.ofLiteral(config.listen()), config.port());
+        try {
+            listener.bind(address, BACKLOG);
+        } catch (BindException e) {
+            throw (BindException)
+                    new BindException("fastagi at " + address + ": " + e.getMessage()).initCause(e);
+        }
         Thread.ofPlatform().name("fastagi").daemon().start(this::accept);
         log.info("FastAGI on {} port {}", config.listen(), port());
     }

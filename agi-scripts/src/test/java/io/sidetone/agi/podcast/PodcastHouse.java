@@ -58,7 +58,7 @@ final class PodcastHouse implements AutoCloseable {
     CallFlow flow() {
         var config =
                 new PodcastConfig(
-                        Map.of("42", List.of("anna")),
+                        Map.of(new PodcastCode("42"), List.of("anna")),
                         unknownCaller,
                         Duration.ofMinutes(10),
                         Duration.ofSeconds(5),

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Play a call flow in the terminal, without any PBX: keys and speech are typed,",
             "prompts are printed, and no mail leaves. Without a sidetone.yaml it plays in a",
-            "sample house in which 42 reaches Anna and Ben.",
+            "sample house in which 42 reaches Anna.",
             "",
             "  sidetone simulate podcast 42"
         })

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ModuleRulesTest {
 
-    private final JavaClasses sidetone =
+    private static final JavaClasses SIDETONE =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("io.sidetone");
@@ -31,7 +31,7 @@ class ModuleRulesTest {
                         "io.sidetone.console..",
                         "io.sidetone.lab..",
                         "org.asteriskjava..")
-                .check(sidetone);
+                .check(SIDETONE);
     }
 
     @Test
@@ -39,7 +39,7 @@ class ModuleRulesTest {
         slices().matching("io.sidetone.(agi|ari|manager)..")
                 .should()
                 .notDependOnEachOther()
-                .check(sidetone);
+                .check(SIDETONE);
     }
 
     @Test
@@ -52,12 +52,12 @@ class ModuleRulesTest {
                         resideInAPackage("org.asteriskjava..")
                                 .or(resideInAPackage("io.sidetone.agi.server.."))
                                 .or(resideInAPackage("io.sidetone.agi.call..")))
-                .check(sidetone);
+                .check(SIDETONE);
     }
 
     @Test
     void packagesOfCoreFormNoCycle() {
-        slices().matching("io.sidetone.core.(*)..").should().beFreeOfCycles().check(sidetone);
+        slices().matching("io.sidetone.core.(*)..").should().beFreeOfCycles().check(SIDETONE);
     }
 
     @Test
@@ -68,7 +68,7 @@ class ModuleRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.asteriskjava..")
-                .check(sidetone);
+                .check(SIDETONE);
     }
 
     @Test
@@ -79,11 +79,11 @@ class ModuleRulesTest {
                 .areNotAnnotatedWith("org.junit.jupiter.api.io.TempDir")
                 .should()
                 .beFinal()
-                .check(sidetone);
+                .check(SIDETONE);
     }
 
     @Test
     void nobodyRunsAShell() {
-        noClasses().should().callMethod(Runtime.class, "exec", String.class).check(sidetone);
+        noClasses().should().callMethod(Runtime.class, "exec", String.class).check(SIDETONE);
     }
 }

@@ -5,6 +5,7 @@ import io.sidetone.core.prompt.Clip;
 import io.sidetone.core.prompt.Sound;
 import io.sidetone.core.prompt.SoundDelivery;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
@@ -34,13 +35,22 @@ public final class PromptServer implements SoundDelivery, AutoCloseable {
      * @throws IOException when the port is taken or the address is not this machine's
      */
     public PromptServer(InetSocketAddress listen, Optional<URI> base) throws IOException {
-        server = HttpServer.create(listen, BACKLOG);
+        server = create(listen);
         threads =
                 Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("prompt-", 0).factory());
         server.setExecutor(threads);
         server.createContext("/", new PromptHandler(shelf));
         server.start();
         this.base = base.orElseGet(() -> own(server.getAddress()));
+    }
+
+    private static HttpServer create(InetSocketAddress listen) throws IOException {
+        try {
+            return HttpServer.create(listen, BACKLOG);
+        } catch (BindException e) {
+            throw (BindException)
+                    new BindException("prompts at " + listen + ": " + e.getMessage()).initCause(e);
+        }
     }
 
     /** The port that is listened on. */

@@ -1,0 +1,60 @@
+package io.sidetone.console.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sidetone.console.CommandTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SimulateCommandTest extends CommandTest {
+
+    @BeforeEach
+    void realSections() {
+        asShipped();
+    }
+
+    @Test
+    void aCallThatIsHungUpAfterSpeakingShowsTheMailItSends() {
+        typed = "Hello Anna, it is me and this is a message\n";
+
+        var ran = run("simulate", "podcast", "42");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains("Please speak after the tone", "you hang up", "To: Anna", "attached: ")
+                .contains("SIDETONE_RESULT=QUEUED");
+    }
+
+    @Test
+    void keysAreTypedAtTheMenu() {
+        typed = "Hello Anna, it is me and this is a message\n0\n";
+
+        var ran = run("simulate", "podcast", "42");
+
+        assertThat(ran.out())
+                .contains("SIDETONE_RESULT=CANCELLED")
+                .doesNotContain("this mail would be sent");
+    }
+
+    @Test
+    void withoutAConfigurationItPlaysInASampleHouseAndSaysSo() {
+        var ran = run("simulate", "podcast", "42");
+
+        assertThat(ran.err()).contains("sample house");
+    }
+
+    @Test
+    void aCallerNobodyKnowsIsRefused() {
+        var ran = run("simulate", "podcast", "42", "--caller", "0891234567");
+
+        assertThat(ran.out()).contains("SIDETONE_RESULT=REFUSED");
+    }
+
+    @Test
+    void anUnknownFlowIsAUsageErrorThatNamesTheFlowsThereAre() {
+        var ran = run("simulate", "podcats", "42");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("there is podcast", "Try 'sidetone simulate --help'");
+    }
+}
