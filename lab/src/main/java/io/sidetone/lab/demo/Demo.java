@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Demo {
 
     private static final String MESSAGE =
-            "Hello Ben, this is Anna. The pears are ripe. Come on Sunday, and bring a basket.";
+            "Hello Ben, this is Anna. The pears are ripe: come on Sunday.";
 
     private static final Duration DELIVERY_LIMIT = Duration.ofSeconds(10);
 
