@@ -186,6 +186,6 @@ class ConfigurationReaderTest extends ReadingTest {
                         rejected ->
                                 assertThat(rejected.problems().getFirst().headline())
                                         .endsWith(
-                                                ":1:18: `podcast.codes.4`: a code has 2 to 4 digits"));
+                                                ":1:19: `podcast.codes.4`: a code has 2 to 4 digits"));
     }
 }

@@ -42,7 +42,8 @@ final class StaleRuns {
     }
 
     private static Optional<ProcessHandle> owner(Path run) {
-        String pid = run.getFileName().toString().split("-")[0];
+        String name = run.getFileName().toString();
+        String pid = name.substring(0, name.indexOf('-'));
         return ProcessHandle.of(Long.parseLong(pid, Character.MAX_RADIX));
     }
 
