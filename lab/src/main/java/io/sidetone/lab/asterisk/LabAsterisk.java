@@ -45,7 +45,8 @@ public final class LabAsterisk implements AutoCloseable {
      */
     public static LabAsterisk start(LabHost host, Path samples) {
         try {
-            Path folder = Files.createDirectories(host.runs()).resolve(runName());
+            Path folder = Files.createDirectories(host.runs()).resolve(StaleRuns.name());
+            new StaleRuns(host).sweep();
             return new LabAsterisk(host, Files.createDirectory(folder), samples);
         } catch (IOException e) {
             throw new LabFailure("cannot lay Asterisk's configuration: " + e.getMessage(), e);
@@ -144,11 +145,5 @@ public final class LabAsterisk implements AutoCloseable {
                 "agi.port", Integer.toString(ports.agi()),
                 "rtp.start", Integer.toString(ports.rtp()),
                 "rtp.end", Integer.toString(ports.rtp() + LabPorts.RTP_PORTS - 1));
-    }
-
-    private static String runName() {
-        return Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX)
-                + "-"
-                + Long.toString(System.nanoTime() & 0xFFFFFF, Character.MAX_RADIX);
     }
 }

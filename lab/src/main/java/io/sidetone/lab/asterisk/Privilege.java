@@ -1,33 +1,49 @@
 package io.sidetone.lab.asterisk;
 
 import com.sun.security.auth.module.UnixSystem;
+import io.sidetone.lab.LabFailure;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How this user starts a program in another root: root may, others ask sudo, and the program runs
- * as themselves all the same.
+ * How this user starts a program in another root: root may; others are let by a user namespace of
+ * their own where the kernel allows it, else by sudo. The program runs as themselves in any case.
  *
  * @param user numeric id of the user
  * @param group numeric id of the user's group
+ * @param namespaces whether this user may make user namespaces
  */
-record Privilege(long user, long group) {
+record Privilege(long user, long group, boolean namespaces) {
+
+    private static final String CHROOT = "/usr/sbin/chroot";
 
     static Privilege ofThisUser() {
         UnixSystem unix = new UnixSystem();
-        return new Privilege(unix.getUid(), unix.getGid());
+        return new Privilege(unix.getUid(), unix.getGid(), maySeparate());
     }
 
     List<String> chroot(Path root) {
         if (user == 0) {
-            return List.of("/usr/sbin/chroot", root.toString());
+            return List.of(CHROOT, root.toString());
+        }
+        if (namespaces) {
+            return List.of("unshare", "--map-root-user", CHROOT, root.toString());
         }
         // -n: there may be nobody to type a password; bin/_lab has asked for it already.
-        return List.of(
-                "sudo",
-                "-n",
-                "/usr/sbin/chroot",
-                "--userspec=" + user + ":" + group,
-                root.toString());
+        String spec = "--userspec=" + user + ":" + group;
+        return List.of("sudo", "-n", CHROOT, spec, root.toString());
+    }
+
+    private static boolean maySeparate() {
+        try {
+            return new ProcessBuilder("unshare", "--map-root-user", "true").start().waitFor() == 0;
+        } catch (IOException e) {
+            // No such program: sudo it is.
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LabFailure("interrupted", e);
+        }
     }
 }

@@ -23,13 +23,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Demo {
 
     private static final String MESSAGE =
-            "Hello Ben, this is Anna. The pears are ripe. Come on Sunday, and bring a basket.";
+            "Hello Ben, this is Anna. The pears are ripe: come on Sunday.";
 
     private static final Duration DELIVERY_LIMIT = Duration.ofSeconds(10);
 
     private final Narrator narrator;
     private final Path folder;
     private final AtomicBoolean leaving = new AtomicBoolean();
+    private final AtomicBoolean done = new AtomicBoolean();
 
     private Demo(Narrator narrator, Path folder) {
         this.narrator = narrator;
@@ -60,6 +61,7 @@ public final class Demo {
             if (!leaving.get()) {
                 narrator.tell("failed", String.valueOf(e.getMessage()));
             }
+            done.set(true);
             return false;
         }
     }
@@ -74,6 +76,7 @@ public final class Demo {
             play(house);
             narrator.tell("lab", "stops what it started");
         }
+        done.set(true);
         narrator.tell("done", "to hear it, open " + folder.resolve("mail/message-001.eml"));
     }
 
@@ -95,8 +98,12 @@ public final class Demo {
 
     /** Ctrl-C and TERM come here too; closing twice does no harm. */
     private void leave(LabHouse house, LabExchange exchange) {
+        boolean early = !done.get();
         leaving.set(true);
         house.close();
         exchange.close();
+        if (early) {
+            narrator.tell("stopped", "everything that the demo had started is gone");
+        }
     }
 }
