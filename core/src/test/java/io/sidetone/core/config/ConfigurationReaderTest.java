@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +185,7 @@ class ConfigurationReaderTest extends ReadingTest {
                         Reading.Rejected.class,
                         rejected ->
                                 assertThat(rejected.problems().getFirst().headline())
-                                        .endsWith(":1:18: `podcast.codes.4`: a code has 2 to 4 digits"));
+                                        .endsWith(
+                                                ":1:18: `podcast.codes.4`: a code has 2 to 4 digits"));
     }
 }
