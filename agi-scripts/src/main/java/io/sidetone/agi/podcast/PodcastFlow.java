@@ -5,6 +5,7 @@ import io.sidetone.core.call.CallEnded;
 import io.sidetone.core.call.CallFlow;
 import io.sidetone.core.call.Dtmf;
 import io.sidetone.core.call.DtmfSet;
+import io.sidetone.core.log.LogText;
 import io.sidetone.core.outbox.Draft;
 import io.sidetone.core.outbox.Envelope;
 import io.sidetone.core.outbox.Outbox;
@@ -54,7 +55,7 @@ public final class PodcastFlow implements CallFlow {
         if (from.isEmpty()) {
             LOG.info(
                     "Caller ID '{}' belongs to nobody in people, and podcast.unknown-caller is refuse",
-                    call.callerId().number());
+                    LogText.safe(call.callerId().number()));
             end(call, Phrases.UNKNOWN_CALLER, PodcastResult.REFUSED);
             return;
         }

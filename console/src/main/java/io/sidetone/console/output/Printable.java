@@ -1,5 +1,7 @@
 package io.sidetone.console.output;
 
+import io.sidetone.core.log.LogText;
+
 /** Makes text of unknown origin safe for a terminal and a log. */
 public final class Printable {
 
@@ -14,26 +16,13 @@ public final class Printable {
         var safe = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(character -> {
-                    if (isHarmless(character)) {
+                    if (LogText.isPlain(character)) {
                         safe.appendCodePoint(character);
                     } else {
                         safe.append(code(character));
                     }
                 });
         return safe.toString();
-    }
-
-    private static boolean isHarmless(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED ->
-                    false;
-            default -> true;
-        };
     }
 
     private static String code(int character) {

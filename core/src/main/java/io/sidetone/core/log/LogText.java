@@ -1,5 +1,8 @@
 package io.sidetone.core.log;
 
+import java.time.Duration;
+import java.util.Locale;
+
 /** The one way that text from outside (caller ID, AGI arguments, SIP headers) enters a log line. */
 public final class LogText {
 
@@ -24,7 +27,13 @@ public final class LogText {
         return safe.toString();
     }
 
-    private static boolean isPlain(int point) {
+    /** A duration as people write it: {@code 2.3 s}. */
+    public static String seconds(Duration length) {
+        return String.format(Locale.ROOT, "%.1f s", length.toMillis() / 1000.0);
+    }
+
+    /** Whether a character can do nothing in a line but be read. */
+    public static boolean isPlain(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,

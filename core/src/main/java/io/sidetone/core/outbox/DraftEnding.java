@@ -1,6 +1,7 @@
 package io.sidetone.core.outbox;
 
 import io.sidetone.core.audio.WavJoin;
+import io.sidetone.core.log.LogText;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -82,7 +83,10 @@ final class DraftEnding {
         var counting = TakeRule.counting(journal.takes());
         var sound = TakeRule.soundIn(counting);
         if (counting.isEmpty() || sound.compareTo(journal.envelope().minimumSound()) < 0) {
-            LOG.info("message {} holds {} of sound, which is no message", draft.id(), sound);
+            LOG.info(
+                    "message {} holds {} of sound, which is no message",
+                    draft.id(),
+                    LogText.seconds(sound));
             discard(journal);
             return Outcome.NOTHING;
         }
@@ -106,7 +110,7 @@ final class DraftEnding {
                 "message {} queued for {} recipients, {} long",
                 message.id(),
                 message.deliveries().size(),
-                message.audio().map(Journal.Audio::length).orElseThrow());
+                LogText.seconds(message.audio().map(Journal.Audio::length).orElseThrow()));
         signal.ring();
         removeTakes(message);
         removeFromPbx(message);
