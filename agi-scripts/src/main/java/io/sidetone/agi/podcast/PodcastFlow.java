@@ -86,11 +86,14 @@ public final class PodcastFlow implements CallFlow {
         var dialogue = new Dialogue(call, draft, outbox, config);
         try {
             dialogue.run();
-        } catch (CallEnded hungUp) {
+        } catch (CallEnded ended) {
             draft.close();
-            var result = dialogue.result().orElseGet(() -> afterHangup(draft));
-            call.setVariable(PodcastResult.VARIABLE, result.name());
-            throw hungUp;
+            // With the caller still there, an empty result has the dialplan speak for us.
+            if (ended.reason() == CallEnded.Reason.HANGUP) {
+                var result = dialogue.result().orElseGet(() -> afterHangup(draft));
+                call.setVariable(PodcastResult.VARIABLE, result.name());
+            }
+            throw ended;
         }
     }
 

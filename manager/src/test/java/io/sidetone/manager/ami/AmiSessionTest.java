@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.sidetone.core.config.Secret;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 
 /** The answers are those of Asterisk 22.10.1. */
@@ -94,11 +97,14 @@ class AmiSessionTest {
 
     @Test
     void nobodyListeningIsTold() throws IOException {
-        var asterisk = new FakeManager(BANNER, action -> "");
-        asterisk.close();
+        int free;
+        try (var nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = nobody.getLocalPort();
+        }
+        var config = new AmiConfig("127.0.0.1", free, "sidetone", new Secret("geheim"));
 
         assertThatIOException()
-                .isThrownBy(() -> AmiSession.connect(asterisk.config()))
+                .isThrownBy(() -> AmiSession.connect(config))
                 .withMessageContaining("enabled=yes in manager.conf?");
     }
 
