@@ -63,7 +63,7 @@ final class CallSession {
             unknown(connection, name);
             return;
         }
-        log.info("{}: {} begins", connection.name(), name);
+        log.info("{} begins", name);
         lead(connection, name, flow);
     }
 
@@ -72,46 +72,45 @@ final class CallSession {
         try {
             call = calls.apply(connection);
             flow.run(call);
-            log.info("{}: {} is done", connection.name(), name);
+            log.info("{} is done", name);
         } catch (CallEnded ended) {
-            tellEnd(connection, name, ended);
+            tellEnd(name, ended);
         } catch (RuntimeException | Error fault) {
-            log.error("{}: {} failed; the dialplan goes on", connection.name(), name, fault);
-            apologise(connection, call);
+            log.error("{} failed; the dialplan goes on", name, fault);
+            apologise(call);
         }
     }
 
-    private static void tellEnd(AgiConnection connection, String name, CallEnded ended) {
+    private static void tellEnd(String name, CallEnded ended) {
         if (ended.reason() == CallEnded.Reason.HANGUP) {
-            log.info("{}: {} ended by hang-up", connection.name(), name);
+            log.info("{} ended by hang-up", name);
         } else {
-            log.warn("{}: {} cut short: {}", connection.name(), name, ended.getMessage());
+            log.warn("{} cut short: {}", name, ended.getMessage());
         }
     }
 
-    private static void apologise(AgiConnection connection, @Nullable Call call) {
+    private static void apologise(@Nullable Call call) {
         if (call == null) {
             return;
         }
         try {
             call.play(Tone.TROUBLE);
         } catch (CallEnded ended) {
-            log.debug("{}: nobody left to hear of it", connection.name());
+            log.debug("nobody left to hear of it");
         } catch (RuntimeException fault) {
-            log.error("{}: the trouble tone failed too", connection.name(), fault);
+            log.error("the trouble tone failed too", fault);
         }
     }
 
     private void unknown(AgiConnection connection, String name) {
         log.warn(
-                "{}: the dialplan asks for '{}', which is no flow; there are: {}",
-                connection.name(),
+                "the dialplan asks for '{}', which is no flow; there are: {}",
                 LogText.safe(name),
                 String.join(", ", new TreeSet<>(flows.keySet())));
         try {
             connection.command("SET VARIABLE " + RESULT + " UNKNOWN_FLOW", SET_VARIABLE_LIMIT);
         } catch (CallEnded ended) {
-            log.debug("{}: {}", connection.name(), ended.getMessage());
+            log.debug("{}", ended.getMessage());
         }
     }
 }

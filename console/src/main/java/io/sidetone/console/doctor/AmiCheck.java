@@ -37,8 +37,8 @@ public final class AmiCheck implements Check {
 
     private String fix() {
         return """
-        In /etc/asterisk/manager.conf:
-          [general]
+        Add to the end of /etc/asterisk/manager.conf:
+          [general](+)
           enabled = yes
           bindaddr = 127.0.0.1
           [%s]

@@ -26,33 +26,47 @@ public final class AriLoginCheck implements Check {
                     ? new Outcome.Fine("accepted as " + user)
                     : new Outcome.Trouble("an HTTP server answers, but no ARI", enableAri());
         } catch (AriProblem problem) {
-            return new Outcome.Trouble(String.valueOf(problem.getMessage()), enableAri());
+            boolean login = problem.status() == AriCheck.UNAUTHORIZED;
+            return new Outcome.Trouble(
+                    String.valueOf(problem.getMessage()), login ? sameAtBothEnds() : enableAri());
         } catch (IOException e) {
             return new Outcome.Trouble(String.valueOf(e.getMessage()), enableHttp());
         }
     }
 
-    private String enableAri() {
+    private String sameAtBothEnds() {
         return """
         In /etc/asterisk/ari.conf:
-          [general]
+          [%s]
+          type = user
+          password = the one that asterisk.ari.password names
+        then: asterisk -rx 'module reload res_ari.so'\
+        """
+                .formatted(user);
+    }
+
+    /** Of two sections of one name Asterisk reads the first alone, but for the {@code (+)}. */
+    private String enableAri() {
+        return """
+        Add to the end of /etc/asterisk/ari.conf:
+          [general](+)
           enabled = yes
           [%s]
           type = user
           password = the one that asterisk.ari.password names
-        then: asterisk -rx 'module load res_ari.so'; asterisk -rx 'ari reload'\
+        then: asterisk -rx 'module load res_ari.so'; asterisk -rx 'module reload res_ari.so'\
         """
                 .formatted(user);
     }
 
     private static String enableHttp() {
         return """
-        In /etc/asterisk/http.conf:
-          [general]
+        Add to the end of /etc/asterisk/http.conf:
+          [general](+)
           enabled = yes
           bindaddr = 127.0.0.1
           bindport = 8088
-        then: asterisk -rx 'http reload'; asterisk -rx 'http show status'\
+        then: asterisk -rx 'module reload http'; asterisk -rx 'http show status'\
         """;
     }
 }

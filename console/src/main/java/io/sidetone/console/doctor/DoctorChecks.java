@@ -38,7 +38,9 @@ public final class DoctorChecks implements Function<Configuration, List<Check>> 
     @Override
     public List<Check> apply(Configuration configuration) {
         var checks = new ArrayList<Check>();
-        configuration.find(FastAgiConfig.class).map(DoctorChecks::port).ifPresent(checks::add);
+        configuration
+                .find(FastAgiConfig.class)
+                .ifPresent(fastAgi -> checks.addAll(ports(fastAgi, configuration)));
         configuration
                 .find(AsteriskConfig.class)
                 .ifPresent(asterisk -> checks.addAll(asterisk(asterisk, configuration)));
@@ -49,15 +51,26 @@ public final class DoctorChecks implements Function<Configuration, List<Check>> 
         configuration
                 .find(StateDirectory.class)
                 .ifPresent(state -> {
-                    checks.add(new StateDirectoryCheck(state.path()));
+                    checks.add(new StateDirectoryCheck(state, System.getProperty("user.name")));
                     checks.add(new DiskSpaceCheck(state.path()));
                 });
         return checks;
     }
 
-    private static Check port(FastAgiConfig fastAgi) {
-        var address = InetAddress.ofLiteral(fastAgi.listen());
-        return new FastAgiPortCheck(new InetSocketAddress(address, fastAgi.port()));
+    private static List<Check> ports(FastAgiConfig fastAgi, Configuration configuration) {
+        var calls = new FastAgiPortCheck(address(fastAgi.listen(), fastAgi.port()));
+        var checks = new ArrayList<Check>(List.of(calls));
+        configuration
+                .find(PromptsConfig.class)
+                .filter(prompts -> prompts.delivery() == Delivery.HTTP)
+                .map(prompts -> address(prompts.listen(), prompts.port()))
+                .map(address -> new PromptsPortCheck(address, calls::isSidetone))
+                .ifPresent(checks::add);
+        return checks;
+    }
+
+    private static InetSocketAddress address(String listen, int port) {
+        return new InetSocketAddress(InetAddress.ofLiteral(listen), port);
     }
 
     private static List<Check> asterisk(AsteriskConfig asterisk, Configuration configuration) {

@@ -49,8 +49,17 @@ public final class FastAgiPortCheck implements Check {
         return answer().map(this::judge).orElseGet(this::bind);
     }
 
+    /** Whether a Sidetone runs there. */
+    boolean isSidetone() {
+        return answer().filter(FastAgiPortCheck::isOurs).isPresent();
+    }
+
+    private static boolean isOurs(String answer) {
+        return answer.contains("SIDETONE_RESULT");
+    }
+
     private Outcome judge(String answer) {
-        return answer.contains("SIDETONE_RESULT")
+        return isOurs(answer)
                 ? new Outcome.Fine("a running Sidetone answers on port " + address.getPort())
                 : new Outcome.Trouble(
                         "another program listens on port " + address.getPort(),

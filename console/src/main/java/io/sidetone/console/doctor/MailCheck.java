@@ -14,7 +14,9 @@ public record MailCheck(Supplier<DeliveryResult> probe, String fix) implements C
     /** What to do about a mail server. */
     public static String smtpFix(String host, int port) {
         return """
-        Compare mail.smtp with what your provider tells you. Does it answer at all?
+        Compare mail.smtp with what your provider tells you: host, port, security, user.
+        Many want a password made for programs, not the one you read mail with.
+        Does the server answer at all?
           openssl s_client -connect %1$s:%2$d -starttls smtp   (security: starttls)
           openssl s_client -connect %1$s:%2$d                  (security: tls)\
         """

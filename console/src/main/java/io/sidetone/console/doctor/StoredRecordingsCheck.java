@@ -2,6 +2,7 @@ package io.sidetone.console.doctor;
 
 import io.sidetone.ari.http.AriProblem;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -39,6 +40,9 @@ public final class StoredRecordingsCheck extends AriCheck {
         if (recordings.isEmpty()) {
             return missing();
         }
+        if (isHidden()) {
+            return new Outcome.Fine("there; only root can see who may write it");
+        }
         return asteriskUser
                 .get()
                 .filter(user -> !mayWrite(user))
@@ -63,6 +67,18 @@ public final class StoredRecordingsCheck extends AriCheck {
         return new Outcome.Trouble(
                 "Asterisk runs as " + user + " and may not write " + directory,
                 "chown %1$s:%1$s %2$s".formatted(user, directory));
+    }
+
+    /** Debian's package closes Asterisk's spool to everybody else. */
+    private boolean isHidden() {
+        try {
+            Files.readAttributes(Path.of(directory), PosixFileAttributes.class);
+            return false;
+        } catch (AccessDeniedException e) {
+            return true;
+        } catch (IOException | UnsupportedOperationException e) {
+            return false; // it is on another machine
+        }
     }
 
     /** A group may have members that cannot be told from here: its right to write is enough. */

@@ -2,6 +2,7 @@ package io.sidetone.console.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidetone.console.serve.StateDirectory;
 import io.sidetone.core.config.DataSize;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,19 +46,23 @@ class MachineChecksTest {
     void theStateDirectoryMayBeMadeLater() {
         var later = directory.resolve("state");
 
-        assertThat(new StateDirectoryCheck(directory).examine())
-                .isEqualTo(new Outcome.Fine(directory.toString()));
-        assertThat(new StateDirectoryCheck(later).examine())
-                .isEqualTo(new Outcome.Fine(later + " will be made"));
+        assertThat(state(directory)).isEqualTo(new Outcome.Fine(directory.toString()));
+        assertThat(state(later)).isEqualTo(new Outcome.Fine(later + " will be made"));
     }
 
     @Test
     void aFileIsNoStateDirectory() throws IOException {
         var file = Files.createFile(directory.resolve("state"));
 
-        assertThat(new StateDirectoryCheck(file).examine().fix())
-                .endsWith("-m 700 " + file)
-                .startsWith("install -d -o ");
+        assertThat(state(file).fix()).isEqualTo("install -d -o sidetone -m 700 " + file);
+    }
+
+    @Test
+    void whatBelongsToRootIsNotForTheService() throws IOException {
+        var owner = Files.getOwner(directory).getName();
+        var asRoot = new StateDirectoryCheck(new StateDirectory(directory), "root").examine();
+
+        assertThat(asRoot instanceof Outcome.Caution).isEqualTo(owner.equals("root"));
     }
 
     @Test
@@ -86,6 +91,10 @@ class MachineChecksTest {
                         new Outcome.Trouble(
                                 "speak-ng is not installed",
                                 "apt install speak-ng, or name another program under speech.command"));
+    }
+
+    private static Outcome state(Path path) {
+        return new StateDirectoryCheck(new StateDirectory(path), "sidetone").examine();
     }
 
     private static Outcome program(String program, String path) {

@@ -3,6 +3,7 @@ package io.sidetone.core.mail;
 import io.sidetone.core.outbox.DeliveryResult;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,7 @@ final class SmtpVerdict {
 
     private String explain(MessagingException failure) {
         var root = rootOf(failure);
-        var why = words(root);
+        var why = root instanceof UnknownHostException ? "no host of that name" : words(root);
         if (root instanceof CertPathBuilderException) {
             return line(
                     server + ": nobody this machine trusts has signed its certificate; " + TRUST);

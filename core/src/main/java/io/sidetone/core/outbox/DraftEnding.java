@@ -5,6 +5,7 @@ import io.sidetone.core.log.LogText;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,13 +108,19 @@ final class DraftEnding {
     private void queue(Journal message) throws IOException {
         spool.move(message.id(), Shelf.DRAFT, Shelf.QUEUE);
         LOG.info(
-                "message {} queued for {} recipients, {} long",
+                "message {} queued for {}, {} long",
                 message.id(),
-                message.deliveries().size(),
+                mails(message),
                 LogText.seconds(message.audio().map(Journal.Audio::length).orElseThrow()));
         signal.ring();
         removeTakes(message);
         removeFromPbx(message);
+    }
+
+    private static String mails(Journal message) {
+        return message.deliveries().stream()
+                .map(delivery -> LogText.safe(delivery.recipient().mail()))
+                .collect(Collectors.joining(", "));
     }
 
     private void removeTakes(Journal message) {

@@ -49,7 +49,13 @@ public final class PromptServer implements SoundDelivery, AutoCloseable {
             return HttpServer.create(listen, BACKLOG);
         } catch (BindException e) {
             throw (BindException)
-                    new BindException("prompts at " + listen + ": " + e.getMessage()).initCause(e);
+                    new BindException(
+                                    "prompts at %s port %d: %s"
+                                            .formatted(
+                                                    listen.getHostString(),
+                                                    listen.getPort(),
+                                                    e.getMessage()))
+                            .initCause(e);
         }
     }
 
