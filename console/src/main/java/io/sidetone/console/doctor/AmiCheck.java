@@ -37,7 +37,7 @@ public final class AmiCheck implements Check {
 
     private String fix() {
         return """
-        Add to the end of /etc/asterisk/manager.conf:
+        Add at the end of /etc/asterisk/manager.conf what it does not say yet:
           [general](+)
           enabled = yes
           bindaddr = 127.0.0.1

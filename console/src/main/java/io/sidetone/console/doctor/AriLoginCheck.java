@@ -48,7 +48,7 @@ public final class AriLoginCheck implements Check {
     /** Of two sections of one name Asterisk reads the first alone, but for the {@code (+)}. */
     private String enableAri() {
         return """
-        Add to the end of /etc/asterisk/ari.conf:
+        Add at the end of /etc/asterisk/ari.conf what it does not say yet:
           [general](+)
           enabled = yes
           [%s]
@@ -61,7 +61,7 @@ public final class AriLoginCheck implements Check {
 
     private static String enableHttp() {
         return """
-        Add to the end of /etc/asterisk/http.conf:
+        Add at the end of /etc/asterisk/http.conf what it does not say yet:
           [general](+)
           enabled = yes
           bindaddr = 127.0.0.1
