@@ -107,7 +107,7 @@ final class DraftEnding {
     private void queue(Journal message) throws IOException {
         spool.move(message.id(), Shelf.DRAFT, Shelf.QUEUE);
         LOG.info(
-                "message {} queued for {} recipients, {} long",
+                "message {} queued, recipients: {}, length: {}",
                 message.id(),
                 message.deliveries().size(),
                 LogText.seconds(message.audio().map(Journal.Audio::length).orElseThrow()));
