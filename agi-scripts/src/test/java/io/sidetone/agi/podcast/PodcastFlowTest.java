@@ -192,6 +192,20 @@ class PodcastFlowTest {
     }
 
     @Test
+    void aWordTooShortForAMessageIsAskedForAgain() {
+        house.caller(GRANDMA, "42")
+                .hears("podcast/greeting")
+                .speaks(Duration.ofMillis(400))
+                .hears("podcast/nothing-heard")
+                .speaks(THREE_SECONDS)
+                .hearsBack()
+                .hangsUp()
+                .calls(house.flow());
+
+        assertThat(house.queuedSound()).containsExactly(THREE_SECONDS);
+    }
+
+    @Test
     void appendingAddsToTheMessageAndBothPartsAreHeardBack() {
         house.caller(GRANDMA, "42")
                 .hears("podcast/greeting")

@@ -69,9 +69,14 @@ public final class Draft implements AutoCloseable {
         return recordOf(take).sound();
     }
 
-    /** The names of the recordings that count so far, in the order they are to be heard. */
+    /**
+     * The names of the recordings that count so far, in the order they are to be heard; none while
+     * there is too little sound for a message.
+     */
     public List<String> keptRecordings() {
-        return TakeRule.counting(journal.takes()).stream().map(take -> take.take().name()).toList();
+        return TakeRule.counting(journal.takes(), journal.envelope().minimumSound()).stream()
+                .map(take -> take.take().name())
+                .toList();
     }
 
     /**

@@ -80,13 +80,9 @@ final class DraftEnding {
             return Outcome.LATER;
         }
         var journal = collected.get();
-        var counting = TakeRule.counting(journal.takes());
-        var sound = TakeRule.soundIn(counting);
-        if (counting.isEmpty() || sound.compareTo(journal.envelope().minimumSound()) < 0) {
-            LOG.info(
-                    "message {} holds {} of sound, which is no message",
-                    draft.id(),
-                    LogText.seconds(sound));
+        var counting = TakeRule.counting(journal.takes(), journal.envelope().minimumSound());
+        if (counting.isEmpty()) {
+            LOG.info("message {} holds too little sound to be one", draft.id());
             discard(journal);
             return Outcome.NOTHING;
         }
