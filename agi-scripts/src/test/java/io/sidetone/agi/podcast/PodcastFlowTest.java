@@ -282,7 +282,7 @@ class PodcastFlowTest {
 
     @Test
     void anUnreachablePbxKeepsTheMessageUntilItCanBeFetched() {
-        house.recordings().reachable(false);
+        house.recordings().setUnreachable(true);
         house.caller(GRANDMA, "42")
                 .hears("podcast/greeting")
                 .speaks(THREE_SECONDS)
@@ -290,7 +290,7 @@ class PodcastFlowTest {
                 .calls(house.flow());
         assertThat(house.drafts()).hasSize(1);
 
-        house.recordings().reachable(true);
+        house.recordings().setUnreachable(false);
         house.mailServerIsDown();
 
         await(() -> !house.queuedSound().isEmpty());
