@@ -1,5 +1,6 @@
 package io.sidetone.agi.call;
 
+import io.sidetone.agi.server.AgiReply;
 import io.sidetone.core.call.CallEnded;
 import io.sidetone.core.call.RecordingEnd;
 import io.sidetone.core.call.RecordingFailed;
@@ -35,10 +36,18 @@ final class Recorder {
         return switch (reply.data()) {
             case "dtmf" -> RecordingEnd.DIGIT;
             case "timeout" -> RecordingEnd.TIMEOUT;
-            case "hangup", "waitfor" -> throw Line.hungUp();
+            case "hangup", "waitfor" -> hungUp(reply);
             case "writefile" -> throw cannotWrite();
             default -> throw new RecordingFailed("Asterisk did not record: " + reply);
         };
+    }
+
+    /** Asterisk closes the file before it answers; with nothing in it there may be none. */
+    private static RecordingEnd hungUp(AgiReply reply) throws CallEnded {
+        if (reply.endpos() <= 0) {
+            throw Line.hungUp();
+        }
+        return RecordingEnd.HANGUP;
     }
 
     private RecordFileCommand command(RecordingRequest request) {

@@ -64,11 +64,22 @@ class AgiCallTest {
     }
 
     @Test
-    void aHangUpDuringARecordingEndsTheCallAfterAsteriskClosedTheFile() throws Exception {
+    void aHangUpDuringARecordingLeavesACompleteRecording() throws Exception {
         try (var flow = new FlowUnderTest<>((call, _) -> call.record(REQUEST))) {
             flow.asterisk()
                     .answers(RECORD_TONE, OK)
                     .answers(RECORD, "HANGUP\n200 result=-1 (hangup) endpos=237072");
+
+            assertThat(flow.outcome()).isEqualTo(RecordingEnd.HANGUP);
+        }
+    }
+
+    @Test
+    void aHangUpBeforeAnythingIsRecordedEndsTheCall() throws Exception {
+        try (var flow = new FlowUnderTest<>((call, _) -> call.record(REQUEST))) {
+            flow.asterisk()
+                    .answers(RECORD_TONE, OK)
+                    .answers(RECORD, "HANGUP\n200 result=-1 (hangup) endpos=0");
 
             assertThat(reasonOf(flow.failure())).isEqualTo(CallEnded.Reason.HANGUP);
         }

@@ -192,6 +192,20 @@ class PodcastFlowTest {
     }
 
     @Test
+    void aWordTooShortForAMessageIsAskedForAgain() {
+        house.caller(GRANDMA, "42")
+                .hears("podcast/greeting")
+                .speaks(Duration.ofMillis(400))
+                .hears("podcast/nothing-heard")
+                .speaks(THREE_SECONDS)
+                .hearsBack()
+                .hangsUp()
+                .calls(house.flow());
+
+        assertThat(house.queuedSound()).containsExactly(THREE_SECONDS);
+    }
+
+    @Test
     void appendingAddsToTheMessageAndBothPartsAreHeardBack() {
         house.caller(GRANDMA, "42")
                 .hears("podcast/greeting")
@@ -268,7 +282,7 @@ class PodcastFlowTest {
 
     @Test
     void anUnreachablePbxKeepsTheMessageUntilItCanBeFetched() {
-        house.recordings().reachable(false);
+        house.recordings().setUnreachable(true);
         house.caller(GRANDMA, "42")
                 .hears("podcast/greeting")
                 .speaks(THREE_SECONDS)
@@ -276,7 +290,7 @@ class PodcastFlowTest {
                 .calls(house.flow());
         assertThat(house.drafts()).hasSize(1);
 
-        house.recordings().reachable(true);
+        house.recordings().setUnreachable(false);
         house.mailServerIsDown();
 
         await(() -> !house.queuedSound().isEmpty());

@@ -34,10 +34,12 @@ public final class LogLine extends LayoutBase<ILoggingEvent> {
                         reason(event.getThrowableProxy()));
     }
 
-    /** The channel of the call that the line is about, as the call's thread knows it. */
+    /** The channel of the call that the line is about, unless the line names it itself. */
     private static String call(ILoggingEvent event) {
         var channel = event.getMDCPropertyMap().get("channel");
-        return channel == null ? "" : " [" + Printable.line(channel) + "]";
+        return channel == null || String.valueOf(event.getFormattedMessage()).startsWith(channel)
+                ? ""
+                : " [" + Printable.line(channel) + "]";
     }
 
     private static ZoneId zone() {

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LogLineTest {
@@ -48,10 +49,27 @@ class LogLineTest {
                 .contains("\n      at io.sidetone.console.output.LogLineTest");
     }
 
+    @Test
+    void theChannelOfACallIsNamedOnce() {
+        assertThat(loggedIn("PJSIP/anna-00000001", "message {} queued", "7"))
+                .endsWith("Flow [PJSIP/anna-00000001]: message 7 queued\n");
+        assertThat(loggedIn("PJSIP/anna-00000001", "{}: hung up", "PJSIP/anna-00000001"))
+                .endsWith("Flow: PJSIP/anna-00000001: hung up\n");
+    }
+
     private String logged(String message, String argument, Throwable thrown) {
+        return layout.doLayout(event(message, argument, thrown));
+    }
+
+    private String loggedIn(String channel, String message, String argument) {
+        var event = event(message, argument, null);
+        event.setMDCPropertyMap(Map.of("channel", channel));
+        return layout.doLayout(event);
+    }
+
+    private LoggingEvent event(String message, String argument, Throwable thrown) {
         var logger = loggers.getLogger("io.sidetone.Flow");
-        return layout.doLayout(
-                new LoggingEvent(
-                        "caller", logger, Level.INFO, message, thrown, new Object[] {argument}));
+        return new LoggingEvent(
+                "caller", logger, Level.INFO, message, thrown, new Object[] {argument});
     }
 }

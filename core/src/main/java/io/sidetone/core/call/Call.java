@@ -60,10 +60,11 @@ public interface Call {
     }
 
     /**
-     * Plays {@link Tone#RECORD} and records the caller from the tone's first moment on. When the
-     * caller hangs up meanwhile, the recording is complete and kept before {@link CallEnded} is
-     * thrown.
+     * Plays {@link Tone#RECORD} and records the caller from the tone's first moment on. When it
+     * returns, there is a recording, though the caller may have hung up.
      *
+     * @throws CallEnded when the caller left before anything was recorded, or the line to the PBX
+     *     is lost
      * @throws RecordingFailed when the PBX cannot write the recording
      */
     RecordingEnd record(RecordingRequest request) throws CallEnded, RecordingFailed;

@@ -57,21 +57,41 @@ public final class Draft implements AutoCloseable {
     }
 
     /**
-     * Pulls a take that has ended from the PBX.
+     * Pulls a take from the PBX that it said it recorded.
      *
-     * @return the amount of sound in it; zero when there is no such recording
-     * @throws IOException when the PBX or the disk fails; what was recorded stays where it is and
-     *     is pulled later
+     * @return the amount of sound in it
+     * @throws IOException when the PBX or the disk fails, or the recording is not to be found; what
+     *     was recorded stays where it is, the message stays a draft, and it is pulled later
      */
     public Duration collect(Take take) throws IOException {
         checkOpen();
-        journal = collector.collect(journal, recordOf(take));
-        return recordOf(take).sound();
+        journal = journal.withTake(recordOf(take).known());
+        try {
+            journal = collector.collect(journal, recordOf(take));
+            return recordOf(take).sound();
+        } catch (IOException e) {
+            rememberRecording(e);
+            throw e;
+        }
     }
 
-    /** The names of the recordings that count so far, in the order they are to be heard. */
+    /** So that nobody later takes a recording for silence because it is not to be found. */
+    private void rememberRecording(IOException notCollected) {
+        try {
+            store.write(Shelf.DRAFT, journal);
+        } catch (IOException e) {
+            notCollected.addSuppressed(e);
+        }
+    }
+
+    /**
+     * The names of the recordings that count so far, in the order they are to be heard; none while
+     * there is too little sound for a message.
+     */
     public List<String> keptRecordings() {
-        return TakeRule.counting(journal.takes()).stream().map(take -> take.take().name()).toList();
+        return TakeRule.counting(journal.takes(), journal.envelope().minimumSound()).stream()
+                .map(take -> take.take().name())
+                .toList();
     }
 
     /**

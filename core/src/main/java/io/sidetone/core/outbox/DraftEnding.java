@@ -5,7 +5,6 @@ import io.sidetone.core.log.LogText;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,13 +80,9 @@ final class DraftEnding {
             return Outcome.LATER;
         }
         var journal = collected.get();
-        var counting = TakeRule.counting(journal.takes());
-        var sound = TakeRule.soundIn(counting);
-        if (counting.isEmpty() || sound.compareTo(journal.envelope().minimumSound()) < 0) {
-            LOG.info(
-                    "message {} holds {} of sound, which is no message",
-                    draft.id(),
-                    LogText.seconds(sound));
+        var counting = TakeRule.counting(journal.takes(), journal.envelope().minimumSound());
+        if (counting.isEmpty()) {
+            LOG.info("message {} holds too little sound to be one", draft.id());
             discard(journal);
             return Outcome.NOTHING;
         }
@@ -108,19 +103,13 @@ final class DraftEnding {
     private void queue(Journal message) throws IOException {
         spool.move(message.id(), Shelf.DRAFT, Shelf.QUEUE);
         LOG.info(
-                "message {} queued for {}, {} long",
+                "message {} queued, recipients: {}, length: {}",
                 message.id(),
-                mails(message),
+                message.deliveries().size(),
                 LogText.seconds(message.audio().map(Journal.Audio::length).orElseThrow()));
         signal.ring();
         removeTakes(message);
         removeFromPbx(message);
-    }
-
-    private static String mails(Journal message) {
-        return message.deliveries().stream()
-                .map(delivery -> LogText.safe(delivery.recipient().mail()))
-                .collect(Collectors.joining(", "));
     }
 
     private void removeTakes(Journal message) {

@@ -2,6 +2,7 @@ package io.sidetone.core.outbox;
 
 import io.sidetone.core.audio.SoundMeter;
 import io.sidetone.core.audio.WavFile;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +25,16 @@ final class TakeCollector {
      * Pulls one take, whatever the PBX has of it now, and journals what it is.
      *
      * @return the journal as it is now; unchanged when the PBX has no such recording
+     * @throws IOException also when the PBX has no recording that it said it made
      */
     Journal collect(Journal draft, TakeRecord take) throws IOException {
         var name = fileName(take.take());
         var unfinished = spool.unfinished(Shelf.DRAFT, draft.id(), name);
         Files.deleteIfExists(unfinished);
         if (!recordings.fetch(take.take().name(), unfinished)) {
+            if (take.recorded()) {
+                throw new FileNotFoundException(missing(take.take()));
+            }
             return draft;
         }
         var pulled = WavFile.inspect(unfinished);
@@ -59,6 +64,11 @@ final class TakeCollector {
             journal = collect(journal, take);
         }
         return Optional.of(journal);
+    }
+
+    private static String missing(Take take) {
+        return "Asterisk made the recording %s, but it is not among ARI's stored recordings: is asterisk.recording-directory their directory?"
+                .formatted(take.name());
     }
 
     Path file(Journal draft, Take take) {

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param take the take
  * @param collected what was pulled from the PBX; empty while nothing was
+ * @param recorded whether the PBX said that there is a recording, though it could not be pulled
  */
-public record TakeRecord(Take take, Optional<Collected> collected) {
+public record TakeRecord(Take take, Optional<Collected> collected, boolean recorded) {
 
     /**
      * A take that lies in the draft's directory.
@@ -20,11 +21,16 @@ public record TakeRecord(Take take, Optional<Collected> collected) {
     public record Collected(Duration sound, boolean complete) {}
 
     static TakeRecord begun(Take take) {
-        return new TakeRecord(take, Optional.empty());
+        return new TakeRecord(take, Optional.empty(), false);
     }
 
     TakeRecord collected(Duration sound, boolean complete) {
-        return new TakeRecord(take, Optional.of(new Collected(sound, complete)));
+        return new TakeRecord(take, Optional.of(new Collected(sound, complete)), recorded);
+    }
+
+    /** Known to exist, wherever it is. */
+    TakeRecord known() {
+        return new TakeRecord(take, collected, true);
     }
 
     /** How much sound is known to be in it. */

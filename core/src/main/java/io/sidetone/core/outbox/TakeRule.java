@@ -13,19 +13,24 @@ final class TakeRule {
     private TakeRule() {}
 
     /**
-     * The takes to be heard, in order. One without sound changes nothing: who pressed "record
-     * again" and hung up before speaking still sends what was said before.
+     * The takes to be heard, in order; none when there is no message in them. What cannot stand
+     * alone replaces nothing: who pressed "record again" and hung up after a cough still sends what
+     * was said before.
+     *
+     * @param minimumSound what a message needs
      */
-    static List<TakeRecord> counting(List<TakeRecord> takes) {
+    static List<TakeRecord> counting(List<TakeRecord> takes, Duration minimumSound) {
         var counting = new ArrayList<TakeRecord>();
         for (var take : takes) {
             if (take.sound().compareTo(LEAST_SOUND) < 0) {
                 continue;
             }
-            if (take.take().kind() == TakeKind.REPLACE) {
+            if (take.take().kind() == TakeKind.APPEND && !counting.isEmpty()) {
+                counting.add(take);
+            } else if (take.sound().compareTo(minimumSound) >= 0) {
                 counting.clear();
+                counting.add(take);
             }
-            counting.add(take);
         }
         return List.copyOf(counting);
     }

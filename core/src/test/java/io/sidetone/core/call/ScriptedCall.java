@@ -2,6 +2,7 @@ package io.sidetone.core.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidetone.core.audio.Speech;
 import io.sidetone.core.call.ScriptedCaller.Step;
 import io.sidetone.core.prompt.Prompt;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** The call of a {@link ScriptedCaller}, as the flow sees it. */
 public final class ScriptedCall implements Call {
+
+    private static final Duration A_BREATH = Duration.ofSeconds(1);
 
     private final ScriptedCaller caller;
     private final Map<String, String> variables = new HashMap<>();
@@ -82,7 +85,7 @@ public final class ScriptedCall implements Call {
                     assertThat(expected).isEqualTo(new Step.Hears(phrase.name()));
             case Prompt.Recorded recorded -> {
                 assertThat(expected).isEqualTo(new Step.HearsBack());
-                assertThat(caller.recordings.list(recorded.name())).isNotEmpty();
+                assertThat(caller.recordings.names()).contains(recorded.name());
             }
         }
         leaveIfScripted();
@@ -116,8 +119,14 @@ public final class ScriptedCall implements Call {
         if (!(step instanceof Step.Speaks(var length))) {
             throw new AssertionError("the flow records, the caller expected " + step);
         }
-        caller.recordings.add(request.name(), length);
-        leaveIfScripted();
+        caller.recordings.put(
+                request.name(), length.isZero() ? Speech.silence(A_BREATH) : Speech.wav(length));
+        if (caller.steps.peek() instanceof Step.HangsUp) {
+            caller.steps.poll();
+            over = true;
+            hungUpByCaller = true;
+            return RecordingEnd.HANGUP;
+        }
         if (caller.steps.peek() instanceof Step.Presses(var digit)
                 && request.stopOn().contains(digit)) {
             caller.steps.poll();

@@ -2,6 +2,7 @@ package io.sidetone.core.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidetone.core.outbox.RecordingsInMemory;
 import io.sidetone.core.prompt.Prompt;
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -155,11 +155,28 @@ class DraftTest {
     }
 
     @Test
-    void aTakeThatThePbxDoesNotHaveIsNoSound() throws IOException {
-        try (var draft = house.draft()) {
-            assertThat(draft.collect(draft.newTake(TakeKind.REPLACE))).isZero();
-            assertThat(draft.keptRecordings()).isEmpty();
-        }
+    void aTakeThatWasNeverRecordedIsNoMessage() throws IOException {
+        var draft = house.draft();
+        draft.newTake(TakeKind.REPLACE);
+        draft.close();
+        assertThat(house.parts.store().find(draft.id())).isEmpty();
+    }
+
+    @Test
+    void aRecordingThatIsNotToBeFoundIsNoSilenceButKeptUntilItIs() throws IOException {
+        var draft = house.draft();
+        var take = draft.newTake(TakeKind.REPLACE);
+        assertThatThrownBy(() -> draft.collect(take))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("asterisk.recording-directory");
+        draft.close();
+        new DraftSweeper(house.parts).pass();
+        assertThat(house.stateOf(draft.id())).isEqualTo(MessageState.DRAFT);
+
+        house.pbx.put(take.name(), Speech.wav(TWO_SECONDS));
+        new DraftSweeper(house.parts).pass();
+
+        assertThat(house.audio(draft.id())).isEqualTo(samples(TWO_SECONDS));
     }
 
     @Test

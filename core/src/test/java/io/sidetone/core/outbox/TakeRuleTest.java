@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class TakeRuleTest {
 
+    private static final Duration MINIMUM = Duration.ofMillis(500);
+
     private final List<TakeRecord> takes = new ArrayList<>();
 
     @Test
@@ -23,13 +25,32 @@ class TakeRuleTest {
     void anAppendedTakeIsHeardAfterTheOthers() {
         given(REPLACE, 900).given(APPEND, 800).given(APPEND, 700);
         assertThat(counting()).containsExactly(1, 2, 3);
-        assertThat(TakeRule.soundIn(TakeRule.counting(takes))).isEqualTo(Duration.ofMillis(2400));
+        assertThat(TakeRule.soundIn(TakeRule.counting(takes, MINIMUM)))
+                .isEqualTo(Duration.ofMillis(2400));
     }
 
     @Test
     void aReplacementWithoutSoundReplacesNothing() {
         given(REPLACE, 900).given(REPLACE, 99);
         assertThat(counting()).containsExactly(1);
+    }
+
+    @Test
+    void aCoughReplacesNothing() {
+        given(REPLACE, 900).given(REPLACE, 499);
+        assertThat(counting()).containsExactly(1);
+    }
+
+    @Test
+    void aShortWordMayBeAppended() {
+        given(REPLACE, 900).given(APPEND, 150);
+        assertThat(counting()).containsExactly(1, 2);
+    }
+
+    @Test
+    void tooLittleSoundIsNoMessageAndNothingToAppendTo() {
+        given(REPLACE, 499).given(APPEND, 499);
+        assertThat(counting()).isEmpty();
     }
 
     @Test
@@ -53,6 +74,8 @@ class TakeRuleTest {
     }
 
     private List<Integer> counting() {
-        return TakeRule.counting(takes).stream().map(each -> each.take().number()).toList();
+        return TakeRule.counting(takes, MINIMUM).stream()
+                .map(each -> each.take().number())
+                .toList();
     }
 }
