@@ -47,7 +47,15 @@ public record Surroundings(
 
     /** The console on these streams. */
     public Console console() {
-        return new Console(out, err, terminal, colour());
+        return new Console(out, err, terminal, colour(), width());
+    }
+
+    /** As bin/sidetone hands it over; what goes into a pipe has lines of any length. */
+    private int width() {
+        var columns = environment.getOrDefault("COLUMNS", "");
+        return terminal && columns.matches("[1-9]\\d{1,3}")
+                ? Integer.parseInt(columns)
+                : Integer.MAX_VALUE;
     }
 
     private static boolean isTerminal() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 
 /** Leads one call through its flow, whatever the flow does. */
 final class CallSession {
@@ -103,10 +104,12 @@ final class CallSession {
     }
 
     private void unknown(AgiConnection connection, String name) {
-        log.warn(
-                "the dialplan asks for '{}', which is no flow; there are: {}",
-                LogText.safe(name),
-                String.join(", ", new TreeSet<>(flows.keySet())));
+        // `sidetone doctor` asks so whether this is a Sidetone.
+        log.atLevel(name.equals("doctor") ? Level.DEBUG : Level.WARN)
+                .log(
+                        "the dialplan asks for '{}', which is no flow; there are: {}",
+                        LogText.safe(name),
+                        String.join(", ", new TreeSet<>(flows.keySet())));
         try {
             connection.command("SET VARIABLE " + RESULT + " UNKNOWN_FLOW", SET_VARIABLE_LIMIT);
         } catch (CallEnded ended) {

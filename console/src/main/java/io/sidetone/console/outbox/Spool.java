@@ -77,7 +77,9 @@ public final class Spool {
                 throw new CommandFailed(
                         new Failure.Fixable(
                                 "The outbox " + directory + " belongs to " + owner,
-                                "Run it as that user: sudo -u " + owner + " sidetone outbox …"));
+                                "Run it as that user: %s -u %s -- sidetone outbox …"
+                                        .formatted(
+                                                user.equals("root") ? "runuser" : "sudo", owner)));
             }
         } catch (IOException e) {
             throw unreadable(directory, e);

@@ -30,10 +30,19 @@ public final class Console {
      * @param colour whether tints are shown
      */
     public Console(PrintStream out, PrintStream err, boolean terminal, boolean colour) {
+        this(out, err, terminal, colour, Integer.MAX_VALUE);
+    }
+
+    /**
+     * A console whose lines have an end.
+     *
+     * @param width characters in a line
+     */
+    public Console(PrintStream out, PrintStream err, boolean terminal, boolean colour, int width) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
-        renderer = new Renderer(colour);
+        renderer = new Renderer(colour, width);
     }
 
     /** Prints a result as text. */

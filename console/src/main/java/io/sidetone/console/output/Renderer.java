@@ -11,9 +11,14 @@ final class Renderer {
     private static final String GAP = "  ";
 
     private final boolean colour;
+    private final int width;
 
-    Renderer(boolean colour) {
+    /**
+     * @param width of a line; a table that is wider is folded
+     */
+    Renderer(boolean colour, int width) {
         this.colour = colour;
+        this.width = width;
     }
 
     List<String> render(Rendering rendering) {
@@ -30,7 +35,7 @@ final class Renderer {
         return colour ? line.tint().paint(text) : text;
     }
 
-    private static List<String> rows(Rendering.Table table) {
+    private List<String> rows(Rendering.Table table) {
         var all = new ArrayList<List<String>>();
         all.add(table.headings());
         table.rows().forEach(row -> all.add(row.stream().map(Printable::line).toList()));
@@ -38,21 +43,24 @@ final class Renderer {
                 IntStream.range(0, table.headings().size())
                         .map(column -> widest(all, column))
                         .toArray();
-        return all.stream().map(row -> aligned(row, widths)).toList();
+        var lines = all.stream().map(row -> aligned(row, widths)).toList();
+        return lines.stream().allMatch(line -> length(line) <= width)
+                ? lines
+                : new FoldedTable(widths, GAP, width).lines(all);
     }
 
     private static int widest(List<List<String>> rows, int column) {
         return rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
     }
 
-    private static String aligned(List<String> row, int[] widths) {
+    static String aligned(List<String> row, int[] widths) {
         return IntStream.range(0, row.size())
                 .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - length(row.get(i))))
                 .collect(Collectors.joining(GAP))
                 .stripTrailing();
     }
 
-    private static int length(String text) {
+    static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 }

@@ -44,8 +44,10 @@ final class Handset {
                 LockSupport.parkNanos(GLANCE.toNanos());
             }
             in.mark(LONGEST_LINE);
-            var key = key(line()).filter(keys::contains);
-            if (key.isEmpty()) {
+            var line = line();
+            var key = key(line).filter(keys::contains);
+            // Enter alone spares a person the rest of what is said.
+            if (key.isEmpty() && !(person && line.isEmpty())) {
                 in.reset();
             }
             return key;

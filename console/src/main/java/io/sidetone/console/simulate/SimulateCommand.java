@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "simulate",
         description = {
-            "Play a call flow in the terminal, without any PBX: keys and speech are typed,",
-            "prompts are printed, and no mail leaves. Without a sidetone.yaml it plays in a",
-            "sample house in which 42 reaches Anna.",
+            "Play a call flow in the terminal, without any PBX.",
+            "Keys and speech are typed, prompts are printed, and no mail leaves. Without a",
+            "sidetone.yaml it plays in a sample house in which 42 reaches Anna.",
             "",
             "  sidetone simulate podcast 42"
         })
@@ -82,6 +82,9 @@ public final class SimulateCommand implements Callable<Integer> {
             var from = new CallerId(callerNumber(booth.configuration()), "");
             console.print(
                     "☎ %s calls %s %s".formatted(from.number(), flow, String.join(" ", arguments)));
+            if (person) {
+                console.say("  a key is typed with Enter, Enter alone waits, Ctrl-D hangs up");
+            }
             var call = booth.call(from, arguments, language, new Handset(in, person));
             booth.run(feature, call);
             console.print("☎ over; SIDETONE_RESULT=" + call.variable("SIDETONE_RESULT").orElse(""));

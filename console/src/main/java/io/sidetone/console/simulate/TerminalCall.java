@@ -120,7 +120,7 @@ final class TerminalCall implements Call {
     @Override
     public RecordingEnd record(RecordingRequest request) throws CallEnded, RecordingFailed {
         play(Tone.RECORD);
-        print.accept("● recording: type what you say, then Enter; Ctrl-D hangs up");
+        print.accept("● recording: type what you say (a second or more), Enter; Ctrl-D hangs up");
         var file = recordings.resolve(request.name() + ".wav");
         try {
             var words = handset.words();

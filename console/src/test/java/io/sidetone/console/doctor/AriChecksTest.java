@@ -63,7 +63,7 @@ class AriChecksTest {
 
         assertThat(outcome).isInstanceOf(Outcome.Trouble.class);
         assertThat(outcome.seen()).isEqualTo("nobody listens at http://127.0.0.1:8088");
-        assertThat(outcome.fix()).contains("/etc/asterisk/http.conf:", "bindaddr = 127.0.0.1");
+        assertThat(outcome.fix()).contains("/etc/asterisk/http.conf ", "bindaddr = 127.0.0.1");
     }
 
     @Test

@@ -109,6 +109,27 @@ class ConsoleTest {
         assertThat(out()).isEmpty();
     }
 
+    @Test
+    void aTableThatIsTooWideIsFolded() {
+        var table =
+                new Rendering.Table(
+                        List.of("ID", "TO", "SERVER SAID"),
+                        List.of(
+                                List.of("a1", "Anna", "250 ok"),
+                                List.of("b2", "Grandma", "451 come back later, please")));
+
+        assertThat(new Renderer(false, 20).render(table))
+                .containsExactly(
+                        "ID  TO",
+                        "    SERVER SAID",
+                        "a1  Anna",
+                        "    250 ok",
+                        "b2  Grandma",
+                        "    451 come back",
+                        "    later, please");
+        assertThat(new Renderer(false, 200).render(table)).hasSize(3);
+    }
+
     private Console console(boolean terminal, boolean colour) {
         return new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
