@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * What somebody heard. Sound that is played and listened to in real time loses or gains frames of
- * 20 ms on a busy machine, and from there on nothing is in its place any more: one such seam in the
- * middle of a sound costs {@link AudioMatch} half of its correlation. So sound is looked for piece
- * by piece, each near the place where it belongs; only a piece with a seam in it differs.
+ * What somebody heard. Sound that is played and listened to in real time slips now and then on a
+ * busy machine (seen with five calls on two cores: ten pieces of a prompt like 0.999, one like
+ * 0.34; on an idle one all like 1). From such a seam on nothing is in its place any more, and
+ * {@link AudioMatch} finds half of it at best. So sound is looked for piece by piece, each near the
+ * place where it belongs; only a piece with a seam in it differs.
  *
  * @param whole all that was heard
  */
@@ -16,7 +17,7 @@ public record Hearing(Pcm whole) {
     /** Long enough that no other piece of speech is alike, short enough that few have a seam. */
     private static final Duration PIECE = Duration.ofMillis(400);
 
-    /** What the frames lost or gained in some seconds come to, on a very busy machine. */
+    /** How far the seams of one sound may move its end. */
     private static final Duration SLIP = Duration.ofMillis(400);
 
     /** The same piece rendered twice; another piece of speech has less than 0.8. */
