@@ -172,6 +172,10 @@ public final class FastAgiServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
+        log.info(
+                "no new calls; {} running ones may end, for {} s",
+                running(),
+                config.stopLimit().toSeconds());
         if (!awaitCalls(config.stopLimit())) {
             log.warn("{} calls still run after the stop limit and are cut", running());
             open.forEach(FastAgiServer::close);

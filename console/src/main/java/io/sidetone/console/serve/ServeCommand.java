@@ -48,6 +48,8 @@ public final class ServeCommand implements Callable<Integer> {
                                 .unstarted(() -> {
                                     daemon.close();
                                     stopped.countDown();
+                                    // To stop as told is no failure; the JVM would say 143.
+                                    Runtime.getRuntime().halt(0);
                                 }));
         console.say(ready(bound.configuration(), daemon));
         stopped.await();

@@ -15,15 +15,43 @@ public record Pcm(short[] samples, int rate) {
     /** The rate of a telephone line. */
     public static final int TELEPHONE = 8000;
 
+    private static final Duration MOMENT = Duration.ofMillis(20);
+
     private static final double FULL_SCALE = 32768;
 
     public Duration length() {
-        return Duration.ofMillis(samples.length * 1000L / rate);
+        return durationOf(samples.length);
+    }
+
+    /** How long so many samples of this sound last. */
+    public Duration durationOf(int count) {
+        return Duration.ofMillis(count * 1000L / rate);
     }
 
     /** A piece of this sound, cut to what there is. */
     public Pcm between(Duration from, Duration to) {
         return new Pcm(Arrays.copyOfRange(samples, position(from), position(to)), rate);
+    }
+
+    /**
+     * This sound from its first audible moment to its last.
+     *
+     * @param audible the root mean square at which 20 ms of sound are more than silence
+     */
+    public Pcm withoutSilentEnds(double audible) {
+        Duration first = Duration.ZERO;
+        while (first.compareTo(length()) < 0 && moment(first).loudness() < audible) {
+            first = first.plus(MOMENT);
+        }
+        Duration last = length();
+        while (last.compareTo(first) > 0 && moment(last.minus(MOMENT)).loudness() < audible) {
+            last = last.minus(MOMENT);
+        }
+        return between(first, last);
+    }
+
+    private Pcm moment(Duration start) {
+        return between(start, start.plus(MOMENT));
     }
 
     /** Root mean square, from 0 for silence to 1. */

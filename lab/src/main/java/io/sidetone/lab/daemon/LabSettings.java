@@ -15,6 +15,10 @@ import java.util.Map;
  */
 public record LabSettings(Map<String, String> values) {
 
+    private static final String ESPEAK =
+            "{engine: command, voices: {en: en-gb}, command:"
+                    + " [espeak-ng, -v, \"{voice}\", -w, \"{file}\", \"{text}\"]}";
+
     public LabSettings {
         values = Map.copyOf(values);
     }
@@ -22,7 +26,15 @@ public record LabSettings(Map<String, String> values) {
     /** A house in which Anna (+4930123456) calls Ben under 42, Ben and Cleo under 43. */
     public static LabSettings house() {
         return new LabSettings(
-                Map.of("on-hangup", "send", "unknown-caller", "send", "mail.more", ""));
+                Map.of(
+                        "recordings.by", "ari",
+                        "fastagi.more", "",
+                        "speech", ESPEAK,
+                        "mail.transport", "smtp",
+                        "mail.more", "",
+                        "on-hangup", "send",
+                        "unknown-caller", "send",
+                        "podcast.more", ""));
     }
 
     /** The same with one value of its own. */

@@ -55,7 +55,18 @@ public final class LabSidetone implements AutoCloseable {
         awaitGone();
     }
 
-    /** Starts it again after {@link #kill}, and waits until it is ready. */
+    /** Tells it to stop, as a service manager does, and returns at once. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Waits until it has ended, and tells its exit status. */
+    public int exitStatus(Duration limit) {
+        Await.until("Sidetone is gone", limit, () -> !process.isAlive());
+        return process.exitValue();
+    }
+
+    /** Starts it again after its end, and waits until it is ready. */
     public void restart() {
         try {
             int known = logText().length();
@@ -87,6 +98,11 @@ public final class LabSidetone implements AutoCloseable {
         } catch (IOException e) {
             throw new LabFailure("cannot read " + log(), e);
         }
+    }
+
+    /** Waits until it has printed this. */
+    public void awaitLog(String text, Duration limit) {
+        Await.until("Sidetone's log: " + text, limit, () -> logText().contains(text));
     }
 
     /** Stops it gracefully. */

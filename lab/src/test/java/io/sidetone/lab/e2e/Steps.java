@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sidetone.lab.Await;
 import io.sidetone.lab.LabHouse;
 import io.sidetone.lab.audio.AudioMatch;
+import io.sidetone.lab.audio.Hearing;
 import io.sidetone.lab.audio.Pcm;
 import io.sidetone.lab.caller.CallerLine;
 import io.sidetone.lab.caller.LabCaller;
@@ -27,6 +28,9 @@ final class Steps {
 
     /** The same words after G.711 and two packet losses; another take has less than 0.3. */
     private static final double SAME = 0.95;
+
+    /** One piece of five seconds of speech may have a seam in it. */
+    private static final double HEARD = 0.85;
 
     private static final String TALK =
             "Hello, this is Anna. I am calling about the pears, there are far too many of them.";
@@ -110,6 +114,17 @@ final class Steps {
         Await.pause(Duration.ofSeconds(1));
         assertThat(sidetone.outbox().isEmpty()).isTrue();
         assertThat(house.mail().received()).isEmpty();
+    }
+
+    /** The caller, whose call must be over, heard this. */
+    static void assertHeard(LabCaller caller, Pcm sound) {
+        assertThat(new Hearing(caller.heard()).shareOf(sound))
+                .as("the share of %s that was heard", sound.length())
+                .isGreaterThan(HEARD);
+    }
+
+    static void assertHeard(LabCaller caller, Speech speech) {
+        assertHeard(caller, speech.pcm());
     }
 
     static void assertHolds(ReceivedMail mail, Speech speech) throws Exception {

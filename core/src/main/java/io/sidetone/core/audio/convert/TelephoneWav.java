@@ -1,5 +1,6 @@
 package io.sidetone.core.audio.convert;
 
+import io.sidetone.core.audio.TelephoneAudio;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ public final class TelephoneWav {
     /** Changes whenever the same input gives other bytes, for whoever keeps the result. */
     public static final int VERSION = 1;
 
-    public static final int RATE = 8_000;
+    public static final int RATE = TelephoneAudio.SAMPLE_RATE;
 
     private static final int HEADER = 44;
 
