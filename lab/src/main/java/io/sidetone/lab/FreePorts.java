@@ -5,9 +5,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports on loopback that nobody listens on at this moment. */
+/**
+ * Ports on loopback that nobody listens on at this moment, below the range from which Linux gives
+ * ports to connections (32768 and up): a port given there could be a stranger's by the time that
+ * somebody listens on it.
+ */
 public final class FreePorts {
+
+    private static final int FIRST = 20_001;
+    private static final int BEYOND_LAST = 32_768;
 
     private FreePorts() {}
 
@@ -15,14 +24,20 @@ public final class FreePorts {
     public static List<Integer> tcp(int count) {
         List<ServerSocket> held = new ArrayList<>();
         try {
-            for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            while (held.size() < count) {
+                hold(ThreadLocalRandom.current().nextInt(FIRST, BEYOND_LAST)).ifPresent(held::add);
             }
             return held.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new LabFailure("no free port on 127.0.0.1", e);
         } finally {
             held.forEach(FreePorts::close);
+        }
+    }
+
+    private static Optional<ServerSocket> hold(int port) {
+        try {
+            return Optional.of(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+        } catch (IOException e) {
+            return Optional.empty(); // somebody has it; there are thousands more
         }
     }
 
