@@ -71,6 +71,7 @@ final class Daemon implements AutoCloseable {
     private void start(List<Feature<?>> features) throws IOException {
         var asterisk = configuration.get(AsteriskConfig.class);
         var state = configuration.get(StateDirectory.class);
+        opened(StateLock.take(state.path()));
         var voice =
                 opened(
                         new Voice(

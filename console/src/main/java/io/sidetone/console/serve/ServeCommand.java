@@ -59,12 +59,19 @@ public final class ServeCommand implements Callable<Integer> {
     private Daemon start(Configuration configuration) throws CommandFailed {
         try {
             return Daemon.start(configuration, features, Clock.systemUTC());
+        } catch (StateLock.Taken e) {
+            throw new CommandFailed(
+                    new Failure.Fixable(
+                            "Sidetone cannot start: " + e.getMessage(),
+                            "Stop that one first (systemctl stop sidetone), or give this one a"
+                                    + " state-directory and ports of its own in "
+                                    + file.path()),
+                    e);
         } catch (BindException e) {
             throw new CommandFailed(
                     new Failure.Fixable(
                             "A port cannot be had: " + e.getMessage(),
-                            "Is another Sidetone running? `sidetone doctor` looks. Otherwise choose"
-                                    + " other ports for fastagi and prompts in "
+                            "`sidetone doctor` looks who has it. Choose another for fastagi or prompts in "
                                     + file.path()),
                     e);
         } catch (IOException e) {

@@ -8,10 +8,11 @@ import io.sidetone.lab.OneAsterisk;
 import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.caller.Speech;
 import io.sidetone.lab.daemon.LabSettings;
+import io.sidetone.lab.daemon.ProgramRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Sidetone is told to stop with SIGTERM while somebody is on the line. */
+/** How Sidetone stops with somebody on the line, and how it keeps a second one from starting. */
 @ExtendWith(OneAsterisk.class)
 class StopTest {
 
@@ -47,5 +48,15 @@ class StopTest {
         steps.sidetone().restart();
         Await.until("it is sent", Steps.SOON, () -> !house.mail().received().isEmpty());
         Steps.assertHolds(steps.onlyMail(), talk);
+    }
+
+    @Test
+    void aSecondDaemonIsKeptOffTheFirstOnesMessages(LabHouse house) throws Exception {
+        Steps steps = Steps.in(house);
+
+        ProgramRun second = steps.sidetone().command("serve");
+
+        assertThat(second.exit()).isEqualTo(1);
+        assertThat(second.err()).contains("another Sidetone serves", "Stop that one first");
     }
 }
