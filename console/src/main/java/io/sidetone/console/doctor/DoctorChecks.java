@@ -12,7 +12,6 @@ import io.sidetone.core.prompt.PromptsConfig.Delivery;
 import io.sidetone.core.prompt.speech.SpeechConfig;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +103,7 @@ public final class DoctorChecks implements Function<Configuration, List<Check>> 
             case ARI ->
                     new StoredRecordingsCheck(
                             ari, asterisk.recordingDirectory(), AsteriskProcess::user);
-            case SHARED -> new SharedRecordingsCheck(Path.of(asterisk.recordingDirectory()));
+            case SHARED -> new SharedRecordingsCheck(asterisk.recordingsHere());
         };
     }
 

@@ -19,7 +19,6 @@ import io.sidetone.core.prompt.PromptsConfig;
 import io.sidetone.core.prompt.speech.SpeechConfig;
 import io.sidetone.core.recordings.SharedDirectoryRecordings;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -123,8 +122,7 @@ final class Daemon implements AutoCloseable {
             case ARI ->
                     new AriRecordings(
                             opened(new AriClient(asterisk.ari())), asterisk.recordingDirectory());
-            case SHARED ->
-                    new SharedDirectoryRecordings(Path.of(asterisk.recordingDirectory()), clock);
+            case SHARED -> new SharedDirectoryRecordings(asterisk.recordingsHere(), clock);
         };
     }
 

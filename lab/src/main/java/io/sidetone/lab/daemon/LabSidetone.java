@@ -140,6 +140,7 @@ public final class LabSidetone implements AutoCloseable {
                 .unlessSet("smtp.port", mail.port())
                 .unlessSet("prompts.port", FreePorts.tcp(1).getFirst())
                 .with("recordings", asterisk.inside(asterisk.recordings()))
+                .with("recordings.here", asterisk.recordings().toString())
                 .with("folder", folder.toString());
     }
 

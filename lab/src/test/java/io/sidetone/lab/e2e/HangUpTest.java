@@ -91,6 +91,14 @@ class HangUpTest {
     }
 
     @Test
+    void aRecordingMayComeFromASharedDirectory(LabHouse house) throws Exception {
+        Steps steps = Steps.in(house, LabSettings.house().with("recordings.by", "shared"));
+        Speech talk = steps.talk();
+        steps.annaAtTheTone().says(talk).hangsUp();
+        Steps.assertHolds(steps.onlyMail(), talk);
+    }
+
+    @Test
     void theFirstSyllableOfSomebodyQuickIsKept(LabHouse house) throws Exception {
         Steps steps = Steps.in(house);
         Speech quick = steps.speech("Ten past eight. Do not be late.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sidetone.lab.LabHouse;
 import io.sidetone.lab.OneAsterisk;
 import io.sidetone.lab.caller.LabCaller;
+import io.sidetone.lab.daemon.LabSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,15 @@ class SidetoneAbsentTest {
     void theCallerIsToldAndTheCallEnds(LabHouse house) {
         LabCaller anna = house.call("42", Steps.ANNA).isAnswered().awaitsEnd(TOLD);
         assertThat(anna.heard().loudness()).isGreaterThan(AUDIBLE);
+    }
+
+    @Test
+    void theCallerIsToldWhenThePbxIsNotAmongThoseAllowed(LabHouse house) {
+        Steps steps =
+                Steps.in(house, LabSettings.house().with("fastagi.more", ", allow: [127.0.0.2]"));
+        LabCaller anna = house.call("42", Steps.ANNA).isAnswered().awaitsEnd(TOLD);
+        assertThat(anna.heard().loudness()).isGreaterThan(AUDIBLE);
+        assertThat(steps.sidetone().logText()).contains("it is not in fastagi.allow");
     }
 
     @Test
