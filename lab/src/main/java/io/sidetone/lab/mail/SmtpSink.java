@@ -36,6 +36,7 @@ public final class SmtpSink implements AutoCloseable {
     private final List<ReceivedMail> received = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private @Nullable ServerSocket server;
+    private @Nullable Thread accepting;
 
     /**
      * Chooses a port, and is down until {@link #up}.
@@ -59,7 +60,7 @@ public final class SmtpSink implements AutoCloseable {
             fresh.setReuseAddress(true);
             fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             server = fresh;
-            Thread.ofVirtual().name("smtp-sink").start(() -> accept(fresh));
+            accepting = Thread.ofVirtual().name("smtp-sink").start(() -> accept(fresh));
             return this;
         } catch (IOException e) {
             throw new LabFailure("the mail sink cannot listen on port " + port, e);
@@ -72,12 +73,24 @@ public final class SmtpSink implements AutoCloseable {
             if (server != null) {
                 server.close();
                 server = null;
+                awaitEnd(accepting);
             }
             for (Socket socket : open) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new LabFailure("the mail sink cannot go down", e);
+        }
+    }
+
+    /** Only when the accepting thread has noticed is the port really given back. */
+    private static void awaitEnd(@Nullable Thread thread) {
+        try {
+            if (thread != null && !thread.join(Duration.ofSeconds(5))) {
+                throw new LabFailure("the mail sink does not stop accepting");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
