@@ -1,8 +1,7 @@
 package io.sidetone.lab.caller;
 
+import io.sidetone.core.audio.convert.TelephoneWav;
 import io.sidetone.lab.LabFailure;
-import io.sidetone.lab.audio.Pcm;
-import io.sidetone.lab.audio.Resampler;
 import io.sidetone.lab.audio.WavFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,10 +31,10 @@ public final class SpeechStudio {
         Path raw = file.resolveSibling(file.getFileName() + ".espeak");
         try {
             run("espeak-ng", "-v", "en-gb", "-w", raw.toString(), text);
-            Pcm pcm = Resampler.to(Pcm.TELEPHONE, WavFile.read(raw));
-            WavFile.write(pcm, file);
+            byte[] telephone = TelephoneWav.sound(Files.readAllBytes(raw));
+            Files.write(file, telephone);
             Files.delete(raw);
-            return new Speech(pcm, file);
+            return new Speech(WavFile.read(telephone), file);
         } catch (IOException e) {
             throw new LabFailure("espeak-ng is needed to speak (bin/test installs it)", e);
         }
