@@ -79,6 +79,8 @@ public final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws CommandFailed {
         var feature = feature();
         try (var booth = new TelephoneBooth(configuration(), features, console::print)) {
+            var callFlow =
+                    booth.flow(feature).orElseThrow(() -> new CommandFailed(leftOut(feature)));
             var from = new CallerId(callerNumber(booth.configuration()), "");
             console.print(
                     "☎ %s calls %s %s".formatted(from.number(), flow, String.join(" ", arguments)));
@@ -86,7 +88,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 console.say("  a key is typed with Enter, Enter alone waits, Ctrl-D hangs up");
             }
             var call = booth.call(from, arguments, language, new Handset(in, person));
-            booth.run(feature, call);
+            booth.run(callFlow, call);
             console.print("☎ over; SIDETONE_RESULT=" + call.variable("SIDETONE_RESULT").orElse(""));
             return 0;
         } catch (IOException e) {
@@ -96,6 +98,12 @@ public final class SimulateCommand implements Callable<Integer> {
                             "Is the disk full, or TMPDIR wrong?"),
                     e);
         }
+    }
+
+    private Failure leftOut(Feature<?> feature) {
+        return new Failure.Fixable(
+                file.path() + " has no section " + feature.name(),
+                "`sidetone init` writes one that has: copy the section from there");
     }
 
     private Feature<?> feature() throws CommandFailed {

@@ -2,6 +2,7 @@ package io.sidetone.console.simulate;
 
 import io.sidetone.console.serve.HouseBuilder;
 import io.sidetone.core.call.CallEnded;
+import io.sidetone.core.call.CallFlow;
 import io.sidetone.core.call.CallerId;
 import io.sidetone.core.config.Configuration;
 import io.sidetone.core.feature.Feature;
@@ -111,15 +112,15 @@ final class TelephoneBooth implements AutoCloseable {
                 print);
     }
 
+    /** The feature's flow in this house; empty when the configuration leaves it out. */
+    Optional<CallFlow> flow(Feature<?> feature) {
+        return feature.flowFor(configuration, HouseBuilder.house(configuration, outbox));
+    }
+
     /** Leads the caller through the flow and waits for the mail that comes of it. */
-    void run(Feature<?> feature, TerminalCall call) {
-        var flow = feature.flowFor(configuration, HouseBuilder.house(configuration, outbox));
-        if (flow.isEmpty()) {
-            print.accept("The configuration has no section " + feature.name() + ".");
-            return;
-        }
+    void run(CallFlow flow, TerminalCall call) {
         try {
-            flow.get().run(call);
+            flow.run(call);
         } catch (CallEnded hungUp) {
             call.hangUp();
         }

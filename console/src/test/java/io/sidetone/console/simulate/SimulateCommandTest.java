@@ -3,6 +3,8 @@ package io.sidetone.console.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidetone.console.CommandTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,22 @@ class SimulateCommandTest extends CommandTest {
         var ran = run("simulate", "podcast", "42", "--caller", "0891234567");
 
         assertThat(ran.out()).contains("SIDETONE_RESULT=REFUSED");
+    }
+
+    @Test
+    void aFlowThatTheConfigurationLeavesOutIsToldSo() throws IOException {
+        Files.writeString(
+                here.resolve("sidetone.yaml"),
+                """
+                asterisk: {ari: {user: sidetone, password: uoh5Ohsh3o}}
+                mail: {from: sidetone@example.org, transport: sendmail}
+                state-directory: state
+                """);
+
+        var ran = run("simulate", "podcast", "42");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("has no section podcast");
     }
 
     @Test
