@@ -5,6 +5,7 @@ import io.sidetone.lab.FolderSweep;
 import io.sidetone.lab.LabExchange;
 import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.LabHouse;
+import io.sidetone.lab.Narrator;
 import io.sidetone.lab.ProjectFolder;
 import io.sidetone.lab.asterisk.LabHost;
 import io.sidetone.lab.caller.CallerLine;

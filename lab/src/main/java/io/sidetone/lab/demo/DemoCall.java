@@ -1,6 +1,7 @@
 package io.sidetone.lab.demo;
 
 import io.sidetone.lab.LabHouse;
+import io.sidetone.lab.Narrator;
 import io.sidetone.lab.caller.CallerLine;
 import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.caller.Speech;

@@ -1,6 +1,7 @@
 package io.sidetone.lab.demo;
 
 import io.sidetone.lab.LabFailure;
+import io.sidetone.lab.Narrator;
 import io.sidetone.lab.audio.AudioMatch;
 import io.sidetone.lab.caller.Speech;
 import io.sidetone.lab.mail.MailAttachment;

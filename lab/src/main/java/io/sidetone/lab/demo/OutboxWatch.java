@@ -1,6 +1,7 @@
 package io.sidetone.lab.demo;
 
 import io.sidetone.lab.Await;
+import io.sidetone.lab.Narrator;
 import io.sidetone.lab.daemon.OutboxFolder;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,0 +1,13 @@
+package io.sidetone.lab.faults;
+
+import java.util.List;
+
+/** Every campaign, in the order of the report. */
+public final class Campaigns {
+
+    private Campaigns() {}
+
+    public static List<Campaign> all() {
+        return List.of();
+    }
+}
