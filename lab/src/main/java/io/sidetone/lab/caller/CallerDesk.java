@@ -4,6 +4,7 @@ import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.asterisk.LabAsterisk;
 import io.sidetone.lab.audio.Pcm;
 import io.sidetone.lab.audio.WavFile;
+import io.sidetone.lab.daemon.LabSidetone;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -78,6 +79,7 @@ public final class CallerDesk implements AutoCloseable {
                 ",",
                 "LAB_CALLER=" + id,
                 "SIDETONE_AGI=127.0.0.1:" + sidetone,
+                "SIDETONE_APP=" + LabSidetone.application(sidetone),
                 "LAB_NUMBER=" + encoded(line.number()),
                 "LAB_NAME=" + encoded(line.name()),
                 "LAB_HEARD=" + asterisk.inside(heard),
