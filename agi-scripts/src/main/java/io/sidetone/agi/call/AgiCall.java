@@ -12,6 +12,7 @@ import io.sidetone.core.call.RecordingFailed;
 import io.sidetone.core.call.RecordingRequest;
 import io.sidetone.core.call.Tone;
 import io.sidetone.core.call.Work;
+import io.sidetone.core.call.playing.PromptPlayer;
 import io.sidetone.core.prompt.Prompt;
 import io.sidetone.core.prompt.Sounds;
 import java.io.IOException;
@@ -48,8 +49,8 @@ public final class AgiCall implements Call {
         this.line = new Line(connection);
         this.tones = new TonePlayer(line);
         var recordings = new RecordingFiles(recordingDirectory);
-        var phrases = new PhraseFinder(line, tones, sounds, connection.request().language());
-        this.prompts = new PromptPlayer(line, tones, phrases, recordings);
+        var earpiece = new AgiEarpiece(line, tones, recordings);
+        this.prompts = new PromptPlayer(earpiece, sounds, connection.request().language());
         this.recorder = new Recorder(line, tones, recordings);
     }
 
