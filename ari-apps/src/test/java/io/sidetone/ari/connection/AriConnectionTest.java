@@ -153,9 +153,7 @@ class AriConnectionTest {
 
     @Test
     void aPeerThatHasFallenSilentIsLeft() throws InterruptedException {
-        restart(
-                QUICK,
-                new SocketLimits(1000, Duration.ofMillis(20), Duration.ofMillis(200)));
+        restart(QUICK, new SocketLimits(1000, Duration.ofMillis(20), Duration.ofMillis(200)));
         asterisk.socket().fallSilent();
         asterisk.socket().text("{\"type\":\"After\"}");
 
@@ -164,9 +162,7 @@ class AriConnectionTest {
 
     @Test
     void aPeerThatAnswersPingsIsKept() throws InterruptedException {
-        restart(
-                QUICK,
-                new SocketLimits(1000, Duration.ofMillis(20), Duration.ofMillis(500)));
+        restart(QUICK, new SocketLimits(1000, Duration.ofMillis(20), Duration.ofMillis(500)));
         var socket = asterisk.socket();
         var idle = new CountDownLatch(1);
         assertThat(idle.await(1500, TimeUnit.MILLISECONDS)).isFalse();

@@ -41,7 +41,8 @@ class EventDecoderTest {
     @Test
     void anInventedTypeSurvives() throws IOException {
         var event =
-                decoder.decode("{\"type\":\"PearsHarvested\",\"channel\":{\"id\":\"1.1\"},\"kg\":7}");
+                decoder.decode(
+                        "{\"type\":\"PearsHarvested\",\"channel\":{\"id\":\"1.1\"},\"kg\":7}");
 
         assertThat(event.type()).isEqualTo("PearsHarvested");
         assertThat(event.channelId()).isEqualTo("1.1");
@@ -52,15 +53,15 @@ class EventDecoderTest {
     @ValueSource(strings = {"playback", "recording"})
     void playbacksAndRecordingsBelongToTheirChannel(String kind) throws IOException {
         var event =
-                decoder.decode("{\"type\":\"X\",\"%s\":{\"target_uri\":\"channel:1.2\"}}".formatted(kind));
+                decoder.decode(
+                        "{\"type\":\"X\",\"%s\":{\"target_uri\":\"channel:1.2\"}}".formatted(kind));
 
         assertThat(event.channelId()).isEqualTo("1.2");
     }
 
     @Test
     void whatABridgePlaysBelongsToNoChannel() throws IOException {
-        var event =
-                decoder.decode("{\"type\":\"X\",\"playback\":{\"target_uri\":\"bridge:b\"}}");
+        var event = decoder.decode("{\"type\":\"X\",\"playback\":{\"target_uri\":\"bridge:b\"}}");
 
         assertThat(event.channelId()).isEmpty();
     }

@@ -43,7 +43,8 @@ class AriWordsTest {
         ari.channels().setChannelVar("1.1", "A").setValue("b & c+d").execute();
 
         assertThat(asterisk.asked())
-                .containsExactly("POST /ari/channels/1.1/variable?variable=A&value=b%20%26%20c%2Bd");
+                .containsExactly(
+                        "POST /ari/channels/1.1/variable?variable=A&value=b%20%26%20c%2Bd");
     }
 
     @Test
