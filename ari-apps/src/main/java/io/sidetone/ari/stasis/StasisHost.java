@@ -113,7 +113,9 @@ public final class StasisHost implements AutoCloseable {
 
         @Override
         public void event(AriEvent event) {
-            if (event.type().equals("StasisStart")) {
+            if (isHelper(event)) {
+                log.trace("{} of a channel of our own", event.type());
+            } else if (event.type().equals("StasisStart")) {
                 begin(event);
             } else {
                 route(event);
@@ -124,6 +126,11 @@ public final class StasisHost implements AutoCloseable {
         public void resync() throws IOException, InterruptedException {
             recovery.run();
         }
+    }
+
+    /** A channel that snoops on a call is a tool of that call, and no call. */
+    private static boolean isHelper(AriEvent event) {
+        return event.tree().path("channel").path("name").asText().startsWith("Snoop/");
     }
 
     private void route(AriEvent event) {

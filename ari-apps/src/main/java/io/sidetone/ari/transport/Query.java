@@ -1,6 +1,7 @@
 package io.sidetone.ari.transport;
 
 import ch.loway.oss.ari4java.tools.HttpParam;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.sidetone.ari.http.AriClient;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,17 @@ final class Query {
         var plain = path.replace("+", "%20");
         var query = parameters == null ? "" : joined(parameters);
         return query.isEmpty() ? plain : plain + "?" + query;
+    }
+
+    /** The parameters as a body, for what is too long for a path. */
+    static String json(List<HttpParam> parameters) {
+        var tree = JsonNodeFactory.instance.objectNode();
+        for (var parameter : parameters) {
+            if (parameter.getValue() != null) {
+                tree.put(parameter.getName(), parameter.getValue());
+            }
+        }
+        return tree.toString();
     }
 
     private static String joined(List<HttpParam> parameters) {

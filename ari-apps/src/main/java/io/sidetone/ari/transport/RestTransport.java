@@ -5,6 +5,7 @@ import ch.loway.oss.ari4java.tools.HttpParam;
 import ch.loway.oss.ari4java.tools.HttpResponse;
 import ch.loway.oss.ari4java.tools.HttpResponseHandler;
 import ch.loway.oss.ari4java.tools.RestException;
+import io.sidetone.ari.http.AriAnswer;
 import io.sidetone.ari.http.AriClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries ari4java's requests over our one client; blocks the thread that asks, and no other. */
 public final class RestTransport implements HttpClient {
+
+    /** Asterisk refuses a request line of more than 4,096 bytes; parameters may be a body too. */
+    private static final int LONGEST_QUERY = 2000;
 
     private final AriClient client;
 
@@ -35,7 +39,7 @@ public final class RestTransport implements HttpClient {
             @Nullable List<HttpResponse> errors)
             throws RestException {
         try {
-            var answer = client.exchange(method, Query.path(path, parameters), body);
+            var answer = ask(path, method, parameters, body);
             if (answer.isSuccess()) {
                 return answer.body();
             }
@@ -44,6 +48,15 @@ public final class RestTransport implements HttpClient {
         } catch (IOException unreachable) {
             throw new RestException(String.valueOf(unreachable.getMessage()), unreachable);
         }
+    }
+
+    private AriAnswer ask(
+            String path, String method, @Nullable List<HttpParam> parameters, @Nullable String body)
+            throws IOException {
+        var query = Query.path(path, parameters);
+        return query.length() > LONGEST_QUERY && parameters != null && body == null
+                ? client.exchange(method, Query.path(path, null), Query.json(parameters))
+                : client.exchange(method, query, body);
     }
 
     @Override
