@@ -11,15 +11,19 @@ import io.sidetone.core.call.RecordingEnd;
 import io.sidetone.core.call.RecordingFailed;
 import io.sidetone.core.call.RecordingRequest;
 import io.sidetone.core.call.Tone;
+import io.sidetone.core.call.VariableText;
 import io.sidetone.core.call.Work;
+import io.sidetone.core.call.playing.PromptPlayer;
 import io.sidetone.core.prompt.Prompt;
 import io.sidetone.core.prompt.Sounds;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.asteriskjava.fastagi.command.AnswerCommand;
+import org.asteriskjava.fastagi.command.GetFullVariableCommand;
 import org.asteriskjava.fastagi.command.GetVariableCommand;
 import org.asteriskjava.fastagi.command.HangupCommand;
 import org.asteriskjava.fastagi.command.SetVariableCommand;
@@ -31,6 +35,9 @@ import org.slf4j.LoggerFactory;
 public final class AgiCall implements Call {
 
     private static final Logger log = LoggerFactory.getLogger(AgiCall.class);
+
+    /** {@code GET VARIABLE} cuts a value there (tried on 22.10); the full one comes otherwise. */
+    private static final int SHORT_VALUE = 1023;
 
     private final AgiConnection connection;
     private final Line line;
@@ -48,8 +55,8 @@ public final class AgiCall implements Call {
         this.line = new Line(connection);
         this.tones = new TonePlayer(line);
         var recordings = new RecordingFiles(recordingDirectory);
-        var phrases = new PhraseFinder(line, tones, sounds, connection.request().language());
-        this.prompts = new PromptPlayer(line, tones, phrases, recordings);
+        var earpiece = new AgiEarpiece(line, tones, recordings);
+        this.prompts = new PromptPlayer(earpiece, sounds, connection.request().language());
         this.recorder = new Recorder(line, tones, recordings);
     }
 
@@ -115,22 +122,28 @@ public final class AgiCall implements Call {
     public Optional<String> variable(String name) {
         try {
             var reply = line.send(new GetVariableCommand(name), Deadlines.AT_ONCE);
-            return reply.result() == 1 ? Optional.of(reply.data()) : Optional.empty();
+            var value = reply.result() == 1 ? reply.data() : "";
+            return Optional.of(isCut(value) ? whole(name) : value).filter(it -> !it.isEmpty());
         } catch (CallEnded gone) {
             log.debug("{}: {} not read: {}", connection.name(), name, gone.getMessage());
             return Optional.empty();
         }
     }
 
-    /**
-     * As {@link Call#setVariable}; control characters in the value become spaces, for a command is
-     * one line.
-     */
+    private static boolean isCut(String value) {
+        return value.getBytes(StandardCharsets.UTF_8).length >= SHORT_VALUE;
+    }
+
+    private String whole(String name) throws CallEnded {
+        var command = new GetFullVariableCommand("${" + name + "}");
+        return line.send(command, Deadlines.AT_ONCE).data();
+    }
+
     @Override
     public void setVariable(String name, String value) {
-        var oneLine = value.replaceAll("\\p{Cc}", " ");
         try {
-            line.send(new SetVariableCommand(name, oneLine), Deadlines.AT_ONCE);
+            var command = new SetVariableCommand(name, VariableText.of(value));
+            line.send(command, Deadlines.AT_ONCE);
         } catch (CallEnded gone) {
             log.debug("{}: {} not set: {}", connection.name(), name, gone.getMessage());
         }

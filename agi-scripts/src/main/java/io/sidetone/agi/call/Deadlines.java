@@ -14,12 +14,6 @@ final class Deadlines {
     /** On top of a command's own time-out, for a PBX that is slow to say that it passed. */
     static final Duration MARGIN = Duration.ofSeconds(10);
 
-    /** A caller takes longer silence than this for a dead line; the working tone begins then. */
-    static final Duration SILENCE = Duration.ofMillis(700);
-
-    /** A speech engine that has not spoken a phrase by then will not; a tone stands in. */
-    static final Duration SPEECH = Duration.ofSeconds(5);
-
     private Deadlines() {}
 
     /** For a command that ends by itself after {@code length}. */

@@ -1,5 +1,7 @@
 package io.sidetone.agi.call;
 
+import io.sidetone.core.call.RecordingRequest;
+
 /**
  * Where recordings lie, as Asterisk sees it.
  *
@@ -23,9 +25,7 @@ record RecordingFiles(String directory) {
      * @throws IllegalArgumentException when the name is not flat
      */
     String path(String name) {
-        if (!name.matches("[A-Za-z0-9-]{1,100}")) {
-            throw new IllegalArgumentException("not a flat recording name");
-        }
-        return directory.endsWith("/") ? directory + name : directory + "/" + name;
+        var flat = RecordingRequest.flat(name);
+        return directory.endsWith("/") ? directory + flat : directory + "/" + flat;
     }
 }

@@ -4,6 +4,7 @@ import io.sidetone.core.call.CallEnded;
 import io.sidetone.core.call.Dtmf;
 import io.sidetone.core.call.DtmfSet;
 import io.sidetone.core.call.Tone;
+import io.sidetone.core.call.playing.Cadence;
 import java.time.Duration;
 import java.util.Optional;
 import org.asteriskjava.fastagi.command.ExecCommand;

@@ -1,6 +1,7 @@
 package io.sidetone.agi.server;
 
 import io.sidetone.core.call.CallEnded;
+import io.sidetone.core.call.HangupSignal;
 import io.sidetone.core.call.HangupWatch;
 import io.sidetone.core.log.LogText;
 import java.io.IOException;

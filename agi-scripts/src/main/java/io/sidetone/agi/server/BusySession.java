@@ -1,6 +1,7 @@
 package io.sidetone.agi.server;
 
 import io.sidetone.core.call.CallEnded;
+import io.sidetone.core.call.CallFlow;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -40,7 +41,7 @@ final class BusySession {
     private static void speak(AgiConnection connection) {
         try {
             connection.command(
-                    "SET VARIABLE " + CallSession.RESULT + " BUSY", CallSession.SET_VARIABLE_LIMIT);
+                    "SET VARIABLE " + CallFlow.RESULT + " BUSY", CallSession.SET_VARIABLE_LIMIT);
             connection.command("ANSWER", ANSWER_LIMIT);
             connection.command("STREAM FILE " + SOUND + " \"\"", SOUND_LIMIT);
         } catch (CallEnded ended) {

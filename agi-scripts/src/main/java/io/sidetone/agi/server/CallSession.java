@@ -3,7 +3,7 @@ package io.sidetone.agi.server;
 import io.sidetone.core.call.Call;
 import io.sidetone.core.call.CallEnded;
 import io.sidetone.core.call.CallFlow;
-import io.sidetone.core.call.Tone;
+import io.sidetone.core.call.NamedFlow;
 import io.sidetone.core.log.LogText;
 import java.io.IOException;
 import java.net.Socket;
@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -19,9 +18,6 @@ import org.slf4j.event.Level;
 
 /** Leads one call through its flow, whatever the flow does. */
 final class CallSession {
-
-    /** The variable that the dialplan tests; empty means that Sidetone failed. */
-    static final String RESULT = "SIDETONE_RESULT";
 
     /** Asterisk sets a variable within a millisecond; longer means that it is in distress. */
     static final Duration SET_VARIABLE_LIMIT = Duration.ofSeconds(5);
@@ -64,43 +60,7 @@ final class CallSession {
             unknown(connection, name);
             return;
         }
-        log.info("{} begins", name);
-        lead(connection, name, flow);
-    }
-
-    private void lead(AgiConnection connection, String name, CallFlow flow) {
-        Call call = null;
-        try {
-            call = calls.apply(connection);
-            flow.run(call);
-            log.info("{} is done", name);
-        } catch (CallEnded ended) {
-            tellEnd(name, ended);
-        } catch (RuntimeException | Error fault) {
-            log.error("{} failed; the dialplan goes on", name, fault);
-            apologise(call);
-        }
-    }
-
-    private static void tellEnd(String name, CallEnded ended) {
-        if (ended.reason() == CallEnded.Reason.HANGUP) {
-            log.info("{} ended by hang-up", name);
-        } else {
-            log.warn("{} cut short: {}", name, ended.getMessage());
-        }
-    }
-
-    private static void apologise(@Nullable Call call) {
-        if (call == null) {
-            return;
-        }
-        try {
-            call.play(Tone.TROUBLE);
-        } catch (CallEnded ended) {
-            log.debug("nobody left to hear of it");
-        } catch (RuntimeException fault) {
-            log.error("the trouble tone failed too", fault);
-        }
+        new NamedFlow(name, flow).lead(() -> calls.apply(connection));
     }
 
     private void unknown(AgiConnection connection, String name) {
@@ -111,7 +71,8 @@ final class CallSession {
                         LogText.safe(name),
                         String.join(", ", new TreeSet<>(flows.keySet())));
         try {
-            connection.command("SET VARIABLE " + RESULT + " UNKNOWN_FLOW", SET_VARIABLE_LIMIT);
+            connection.command(
+                    "SET VARIABLE " + CallFlow.RESULT + " UNKNOWN_FLOW", SET_VARIABLE_LIMIT);
         } catch (CallEnded ended) {
             log.debug("{}", ended.getMessage());
         }

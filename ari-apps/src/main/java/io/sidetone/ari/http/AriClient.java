@@ -6,19 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpTimeoutException;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,11 +28,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Asks Asterisk's ARI over HTTP, a few requests at once. */
+/** Asks Asterisk's ARI over HTTP, some requests at once; opens its WebSocket. */
 public final class AriClient implements AutoCloseable {
 
-    /** Asterisk serves 100 HTTP connections for everybody together. */
-    private static final int CONNECTIONS = 4;
+    /** Asterisk serves 100 HTTP connections for everybody together; half of them are left alone. */
+    private static final int REQUESTS = 40;
+
+    /** Of their own, so that long recordings never delay a call. */
+    private static final int DOWNLOADS = 4;
 
     /** Loopback or a home network: longer means that nobody listens. */
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
@@ -42,21 +46,14 @@ public final class AriClient implements AutoCloseable {
     /** An hour's recording is 58 MB: enough for it over a slow radio link. */
     private static final Duration DOWNLOAD_LIMIT = Duration.ofMinutes(10);
 
-    private final URI base;
-    private final String user;
-    private final String authorization;
+    private final AriAddress address;
     private final HttpClient http;
     private final ObjectMapper json = new ObjectMapper();
-    private final Semaphore connections = new Semaphore(CONNECTIONS);
+    private final Semaphore requests = new Semaphore(REQUESTS, true);
+    private final Semaphore downloads = new Semaphore(DOWNLOADS, true);
 
     public AriClient(AriConfig config) {
-        this.base = baseOf(config.url());
-        this.user = config.user();
-        var login = config.user() + ":" + config.password().reveal();
-        this.authorization =
-                "Basic "
-                        + Base64.getEncoder()
-                                .encodeToString(login.getBytes(StandardCharsets.UTF_8));
+        this.address = AriAddress.of(config);
         this.http =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -79,8 +76,44 @@ public final class AriClient implements AutoCloseable {
      * @throws IOException when it cannot be reached
      */
     public Optional<JsonNode> get(String path) throws IOException {
-        var response = send(request(path).GET().build(), text(), REQUEST_LIMIT);
-        return found(response) ? Optional.of(parse(response.body())) : Optional.empty();
+        var answer = exchange("GET", path, null);
+        return found(answer.status(), path) ? Optional.of(parse(answer.body())) : Optional.empty();
+    }
+
+    /**
+     * Deletes what lies at a path.
+     *
+     * @return false when there was nothing (404)
+     * @throws AriProblem when ARI refuses or fails
+     * @throws IOException when it cannot be reached
+     */
+    public boolean delete(String path) throws IOException {
+        return found(exchange("DELETE", path, null).status(), path);
+    }
+
+    /**
+     * Asks anything and leaves judging the answer to the caller.
+     *
+     * @param path below {@code /ari/}, its parts and parameters made by {@link #part}
+     * @param body JSON to send with it
+     * @throws IOException when ARI cannot be reached
+     */
+    public AriAnswer exchange(String method, String path, @Nullable String body)
+            throws IOException {
+        var request = address.request(path);
+        if (body == null) {
+            request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(body));
+        }
+        var response =
+                send(
+                        request.build(),
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8),
+                        requests,
+                        REQUEST_LIMIT);
+        return new AriAnswer(response.statusCode(), response.body());
     }
 
     /**
@@ -94,7 +127,9 @@ public final class AriClient implements AutoCloseable {
         Files.createFile(target);
         boolean complete = false;
         try {
-            complete = found(send(request(path).GET().build(), into(target), DOWNLOAD_LIMIT));
+            var request = address.request(path).GET().build();
+            var response = send(request, into(target), downloads, DOWNLOAD_LIMIT);
+            complete = found(response.statusCode(), path);
             return complete;
         } finally {
             if (!complete) {
@@ -104,43 +139,79 @@ public final class AriClient implements AutoCloseable {
     }
 
     /**
-     * Deletes what lies at a path.
+     * Opens a WebSocket.
      *
-     * @return false when there was nothing (404)
-     * @throws AriProblem when ARI refuses or fails
+     * @param path below {@code /ari/}, its parameters made by {@link #part}
+     * @param protocol the sub-protocol to ask for
+     * @param listener may be told of the opening even after this has failed, when it comes late
+     * @throws AriProblem when ARI refuses
      * @throws IOException when it cannot be reached
      */
-    public boolean delete(String path) throws IOException {
-        return found(send(request(path).DELETE().build(), text(), REQUEST_LIMIT));
+    public WebSocket open(String path, String protocol, WebSocket.Listener listener)
+            throws IOException {
+        var opening =
+                http.newWebSocketBuilder()
+                        .header(AriAddress.AUTHORIZATION, address.authorization())
+                        .subprotocols(protocol)
+                        .connectTimeout(CONNECT_LIMIT)
+                        .buildAsync(address.socket(path), listener);
+        try {
+            return await(opening, REQUEST_LIMIT);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", authorization);
+    /**
+     * Whether a status says that there was something.
+     *
+     * @return false for 404
+     * @throws AriProblem when ARI refuses or fails, in words that say what to do
+     */
+    public boolean found(int status, String path) throws AriProblem {
+        return switch (status) {
+            case 404 -> false;
+            case 401 ->
+                    throw new AriProblem(
+                            status,
+                            "ARI does not know user '%s' with this password: compare asterisk.ari with Asterisk's ari.conf"
+                                    .formatted(address.user()));
+            case 403 ->
+                    throw new AriProblem(
+                            status,
+                            "ARI forbids user '%s' this: does ari.conf say read_only=yes?"
+                                    .formatted(address.user()));
+            default -> {
+                if (status / 100 != 2) {
+                    throw new AriProblem(status, "ARI answered %d to %s".formatted(status, path));
+                }
+                yield true;
+            }
+        };
     }
 
-    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body, Duration limit)
+    private <T> HttpResponse<T> send(
+            HttpRequest request, BodyHandler<T> body, Semaphore places, Duration limit)
             throws IOException {
         try {
-            connections.acquire();
+            places.acquire();
             try {
                 return await(http.sendAsync(request, body), limit);
             } finally {
-                connections.release();
+                places.release();
             }
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while asking ARI");
+            throw interrupted(interrupted);
         }
     }
 
     /** Not the request's own time-out, which ends with the headers and leaves a body stuck. */
-    private <T> HttpResponse<T> await(CompletableFuture<HttpResponse<T>> answer, Duration limit)
+    private <T> T await(CompletableFuture<T> answer, Duration limit)
             throws IOException, InterruptedException {
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            throw new IOException("ARI at " + base + " did not finish within " + limit, late);
+            throw new IOException("ARI at " + address + " did not finish within " + limit, late);
         } catch (ExecutionException failed) {
             throw unreachable(failed.getCause());
         } finally {
@@ -148,51 +219,41 @@ public final class AriClient implements AutoCloseable {
         }
     }
 
-    private IOException unreachable(@Nullable Throwable cause) {
-        return cause instanceof ConnectException
-                ? new IOException(
-                        "nobody listens at %s: is Asterisk running, with enabled=yes in http.conf?"
-                                .formatted(base),
-                        cause)
-                : new IOException("asking ARI at %s failed: %s".formatted(base, cause), cause);
+    private IOException unreachable(@Nullable Throwable cause) throws AriProblem {
+        return switch (cause) {
+            case WebSocketHandshakeException refused -> {
+                int status = refused.getResponse().statusCode();
+                yield found(status, "events")
+                        ? new IOException("what answers at " + address + " is no ARI", refused)
+                        : new AriProblem(status, "there is no ARI at " + address);
+            }
+            case ConnectException nobody -> nobodyListens(nobody);
+            case HttpTimeoutException late -> nobodyListens(late);
+            case null, default ->
+                    new IOException("asking ARI at %s failed: %s".formatted(address, cause), cause);
+        };
     }
 
-    private boolean found(HttpResponse<?> response) throws AriProblem {
-        int status = response.statusCode();
-        return switch (status) {
-            case 404 -> false;
-            case 401 ->
-                    throw new AriProblem(
-                            status,
-                            "ARI does not know user '%s' with this password: compare asterisk.ari with Asterisk's ari.conf"
-                                    .formatted(user));
-            case 403 ->
-                    throw new AriProblem(
-                            status,
-                            "ARI forbids user '%s' this: does ari.conf say read_only=yes?"
-                                    .formatted(user));
-            default -> {
-                if (status / 100 != 2) {
-                    throw new AriProblem(
-                            status,
-                            "ARI answered %d to %s"
-                                    .formatted(status, response.request().uri().getPath()));
-                }
-                yield true;
-            }
-        };
+    private IOException nobodyListens(IOException cause) {
+        return new IOException(
+                "nobody listens at %s: is Asterisk running, with enabled=yes in http.conf?"
+                        .formatted(address),
+                cause);
+    }
+
+    private static InterruptedIOException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        var told = new InterruptedIOException("interrupted while asking ARI");
+        told.initCause(cause);
+        return told;
     }
 
     private JsonNode parse(String body) throws IOException {
         try {
             return json.readTree(body);
         } catch (JsonProcessingException broken) {
-            throw new IOException("what answers at " + base + " is no ARI", broken);
+            throw new IOException("what answers at " + address + " is no ARI", broken);
         }
-    }
-
-    private static BodyHandler<String> text() {
-        return HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8);
     }
 
     private static BodyHandler<?> into(Path target) {
@@ -202,11 +263,6 @@ public final class AriClient implements AutoCloseable {
                                 BodySubscribers.ofFile(target, StandardOpenOption.WRITE),
                                 Path::toString)
                         : BodySubscribers.replacing("");
-    }
-
-    private static URI baseOf(URI url) {
-        var text = url.toString().replaceAll("/+$", "");
-        return URI.create(text.endsWith("/ari") ? text + "/" : text + "/ari/");
     }
 
     @Override

@@ -82,15 +82,21 @@ public interface Call {
     <T> T withTone(Tone tone, Work<T> work) throws IOException;
 
     /**
-     * The value of a channel variable or dialplan function; works after a hang-up too.
+     * The value of a channel variable or dialplan function, up to 4,000 bytes of it; works after a
+     * hang-up too, as long as the PBX still has the channel.
      *
-     * @return empty when it is not set, or the channel is gone
+     * @return empty when it is not set or empty, or the channel is gone
      */
     Optional<String> variable(String name);
 
     /**
-     * Sets a channel variable; works after a hang-up too, for the dialplan's {@code h} extension.
-     * Does nothing when the channel is gone.
+     * Sets a channel variable. The dialplan's {@code h} extension sees what was set before the
+     * caller left. What is set after that, it sees over FastAGI only, where the dialplan waits for
+     * the flow; over ARI {@code h} runs at the hang-up itself. Does nothing when the channel is
+     * gone.
+     *
+     * @param value control characters become spaces, and what is longer than 4,000 bytes of UTF-8
+     *     is cut: the dialplan cannot read more
      */
     void setVariable(String name, String value);
 

@@ -4,9 +4,12 @@ package io.sidetone.core.call;
 @FunctionalInterface
 public interface CallFlow {
 
+    /** The variable that the dialplan tests; empty means that Sidetone failed. */
+    String RESULT = "SIDETONE_RESULT";
+
     /**
      * Leads one caller through the flow. Before it returns, however it returns, it sets the channel
-     * variable {@code SIDETONE_RESULT}: an empty one tells the dialplan that Sidetone failed.
+     * variable {@link #RESULT}: an empty one tells the dialplan that Sidetone failed.
      *
      * @throws CallEnded when the caller hangs up; the flow has done by then what it owes the caller
      */

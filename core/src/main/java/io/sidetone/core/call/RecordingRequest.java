@@ -1,5 +1,6 @@
 package io.sidetone.core.call;
 
+import io.sidetone.core.log.LogText;
 import java.time.Duration;
 
 /**
@@ -17,11 +18,21 @@ public record RecordingRequest(String name, Duration maximum, Duration silence, 
      * @throws IllegalArgumentException when the name is not flat or a duration is out of range
      */
     public RecordingRequest {
-        if (!name.matches("[A-Za-z0-9-]{1,100}")) {
-            throw new IllegalArgumentException("not a flat recording name: " + name);
-        }
+        flat(name);
         if (maximum.isNegative() || maximum.isZero() || silence.isNegative()) {
             throw new IllegalArgumentException("a recording needs a positive maximum length");
         }
+    }
+
+    /**
+     * The name, if it may be one.
+     *
+     * @throws IllegalArgumentException when it is not flat
+     */
+    public static String flat(String name) {
+        if (!name.matches("[A-Za-z0-9-]{1,100}")) {
+            throw new IllegalArgumentException("not a flat recording name: " + LogText.safe(name));
+        }
+        return name;
     }
 }

@@ -4,6 +4,7 @@ import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.asterisk.LabAsterisk;
 import io.sidetone.lab.audio.Pcm;
 import io.sidetone.lab.audio.WavFile;
+import io.sidetone.lab.daemon.LabSidetone;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Places calls from inside Asterisk and moves them: the callers' telephone exchange. */
 public final class CallerDesk implements AutoCloseable {
@@ -47,15 +49,33 @@ public final class CallerDesk implements AutoCloseable {
     /**
      * Calls an extension of context {@code lab-inbound}; returns while it rings.
      *
-     * @param sidetone the FastAGI port that this call's dialplan asks
+     * @param sidetone the FastAGI port that this call's dialplan asks; goes into the name of the
+     *     application too
      */
     public LabCaller call(String extension, CallerLine line, int sidetone) {
+        return call(
+                extension + "@lab-inbound",
+                line,
+                Map.of(
+                        "SIDETONE_AGI",
+                        "127.0.0.1:" + sidetone,
+                        "SIDETONE_APP",
+                        LabSidetone.application(sidetone)));
+    }
+
+    /**
+     * Calls any place of the dialplan; returns while it rings.
+     *
+     * @param place {@code extension@context}
+     * @param variables what the dialplan finds set, on both halves; no commas in the values
+     */
+    public LabCaller call(String place, CallerLine line, Map<String, String> variables) {
         String id = "c" + calls.incrementAndGet();
         CompletableFuture<AgiLine> answered = new CompletableFuture<>();
         expected.put(id, answered);
         Path heard = asterisk.folder().resolve("heard").resolve(id + ".wav");
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Channel", "Local/" + extension + "@lab-inbound/n");
+        headers.put("Channel", "Local/" + place + "/n");
         headers.put("Context", "lab-caller");
         headers.put("Exten", "caller");
         headers.put("Priority", "1");
@@ -63,7 +83,7 @@ public final class CallerDesk implements AutoCloseable {
         headers.put("ChannelId", id);
         headers.put("OtherChannelId", id + "-called");
         headers.put("Async", "true");
-        headers.put("Variable", variables(id, line, heard, sidetone));
+        headers.put("Variable", variables(id, line, heard, variables));
         asterisk.ami().send("Originate", headers);
         return new LabCaller(asterisk, id, answered, heard, silence);
     }
@@ -73,18 +93,21 @@ public final class CallerDesk implements AutoCloseable {
         server.close();
     }
 
-    private String variables(String id, CallerLine line, Path heard, int sidetone) {
-        return String.join(
-                ",",
-                "LAB_CALLER=" + id,
-                "SIDETONE_AGI=127.0.0.1:" + sidetone,
-                "LAB_NUMBER=" + encoded(line.number()),
-                "LAB_NAME=" + encoded(line.name()),
-                "LAB_HEARD=" + asterisk.inside(heard),
-                "LAB_CALLER_AGI=127.0.0.1:" + server.getLocalPort() + "/" + id);
+    private String variables(
+            String id, CallerLine line, Path heard, Map<String, String> variables) {
+        Map<String, String> all = new LinkedHashMap<>(variables);
+        all.put("LAB_CALLER", id);
+        all.put("LAB_NUMBER", encoded(line.number()));
+        all.put("LAB_NAME", encoded(line.name()));
+        all.put("LAB_HEARD", asterisk.inside(heard));
+        all.put("LAB_CALLER_AGI", "127.0.0.1:" + server.getLocalPort() + "/" + id);
+        return all.entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                .collect(Collectors.joining(","));
     }
 
-    private static String encoded(String text) {
+    /** Text as the lab's dialplan takes it, which decodes it. */
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

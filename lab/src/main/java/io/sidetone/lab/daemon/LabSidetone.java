@@ -31,7 +31,13 @@ public final class LabSidetone implements AutoCloseable {
         this.folder = folder;
         this.program = program;
         this.process = program.serve(log());
-        awaitReady(0);
+        try {
+            awaitReady(0);
+        } catch (LabFailure e) {
+            // Nobody else knows of it yet.
+            process.destroyForcibly();
+            throw e;
+        }
     }
 
     /**
@@ -47,6 +53,11 @@ public final class LabSidetone implements AutoCloseable {
         } catch (IOException e) {
             throw new LabFailure("Sidetone cannot be started: " + e.getMessage(), e);
         }
+    }
+
+    /** The Stasis application of the house with this FastAGI port: houses share an Asterisk. */
+    public static String application(int agiPort) {
+        return "sidetone-" + agiPort;
     }
 
     /** Ends it as a power cut would. */

@@ -6,6 +6,7 @@ import io.sidetone.lab.LabHouse;
 import io.sidetone.lab.OneAsterisk;
 import io.sidetone.lab.audio.AudioMatch;
 import io.sidetone.lab.audio.Pcm;
+import io.sidetone.lab.audio.SineTone;
 import io.sidetone.lab.audio.WavFile;
 import io.sidetone.lab.caller.CallerLine;
 import io.sidetone.lab.caller.LabCaller;
@@ -179,11 +180,7 @@ class HeardTest {
     }
 
     private static void assertHeardTone(LabCaller caller, int hertz, Duration length) {
-        short[] samples = new short[Math.toIntExact(length.toMillis() * Pcm.TELEPHONE / 1000)];
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = (short) (8000 * Math.sin(2 * Math.PI * hertz * i / Pcm.TELEPHONE));
-        }
-        AudioMatch match = AudioMatch.find(new Pcm(samples, Pcm.TELEPHONE), caller.heard());
+        AudioMatch match = AudioMatch.find(SineTone.of(hertz, length), caller.heard());
         assertThat(match.correlation()).as("%d Hz", hertz).isGreaterThan(PURE);
     }
 }

@@ -1,14 +1,13 @@
-package io.sidetone.agi.server;
+package io.sidetone.core.call;
 
-import io.sidetone.core.call.HangupWatch;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells whoever watches, once, that the caller has left. */
-final class HangupSignal {
+/** Tells whoever watches, once, that the caller has left. For any number of threads. */
+public final class HangupSignal {
 
     private static final Logger log = LoggerFactory.getLogger(HangupSignal.class);
 
@@ -16,16 +15,22 @@ final class HangupSignal {
     private final Set<Watch> watches = new LinkedHashSet<>(2);
     private boolean given;
 
-    HangupSignal(String channel) {
+    /**
+     * @param channel the channel's name, fit for a log line
+     */
+    public HangupSignal(String channel) {
         this.channel = channel;
     }
 
-    synchronized boolean given() {
+    /** Whether the signal was given. */
+    public synchronized boolean given() {
         return given;
     }
 
-    /** Runs {@code action} at the signal, at once when it was given already. */
-    HangupWatch watch(Runnable action) {
+    /**
+     * Runs {@code action} on a thread of its own at the signal, at once when it was given already.
+     */
+    public HangupWatch watch(Runnable action) {
         var watch = new Watch(action);
         if (!register(watch)) {
             watch.start();
@@ -34,7 +39,7 @@ final class HangupSignal {
     }
 
     /** Gives the signal; does nothing when it was given before. */
-    void give() {
+    public void give() {
         claim().forEach(Watch::start);
     }
 

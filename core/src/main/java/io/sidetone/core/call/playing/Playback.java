@@ -1,14 +1,16 @@
-package io.sidetone.agi.call;
+package io.sidetone.core.call.playing;
 
 import io.sidetone.core.call.Dtmf;
 
 /** How playing one piece of audio went. */
-sealed interface Playback {
+public sealed interface Playback {
 
+    /** It was played to its end. */
     record HeardOut() implements Playback {}
 
+    /** The caller pressed one of the keys that matter. */
     record Interrupted(Dtmf by) implements Playback {}
 
-    /** Asterisk could not open it, or it is empty. */
+    /** The PBX could not open it, or it is empty. */
     record NotHeard() implements Playback {}
 }

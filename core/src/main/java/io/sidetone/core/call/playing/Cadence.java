@@ -1,16 +1,16 @@
-package io.sidetone.agi.call;
+package io.sidetone.core.call.playing;
 
 import io.sidetone.core.call.Tone;
 import java.time.Duration;
 
 /**
- * A tone as Asterisk's {@code Playtones} takes it: {@code frequency/milliseconds} in a row, those
- * without {@code !} again and again. This is the one table of what Sidetone's tones sound like.
+ * A tone as a PBX can make it. This is the one table of what Sidetone's tones sound like.
  *
- * @param notes the notes
+ * @param notes {@code frequency/milliseconds} in a row, separated by commas; those without {@code
+ *     !} again and again
  * @param length how long it takes to hear them once
  */
-record Cadence(String notes, Duration length) {
+public record Cadence(String notes, Duration length) {
 
     private static final Cadence RECORD = new Cadence("!1000/250", Duration.ofMillis(250));
     private static final Cadence WORKING = new Cadence("440/120,0/880", Duration.ofSeconds(1));
@@ -19,7 +19,8 @@ record Cadence(String notes, Duration length) {
     private static final Cadence TROUBLE =
             new Cadence("!784/180,!0/40,!659/180,!0/40,!523/260", Duration.ofMillis(700));
 
-    static Cadence of(Tone tone) {
+    /** What a tone sounds like. */
+    public static Cadence of(Tone tone) {
         return switch (tone) {
             case RECORD -> RECORD;
             case WORKING -> WORKING;

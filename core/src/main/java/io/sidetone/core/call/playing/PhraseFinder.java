@@ -1,4 +1,4 @@
-package io.sidetone.agi.call;
+package io.sidetone.core.call.playing;
 
 import io.sidetone.core.call.CallEnded;
 import io.sidetone.core.call.Tone;
@@ -21,14 +21,12 @@ final class PhraseFinder {
 
     private static final Logger log = LoggerFactory.getLogger(PhraseFinder.class);
 
-    private final Line line;
-    private final TonePlayer tones;
+    private final Earpiece earpiece;
     private final Sounds sounds;
     private final Locale language;
 
-    PhraseFinder(Line line, TonePlayer tones, Sounds sounds, Locale language) {
-        this.line = line;
-        this.tones = tones;
+    PhraseFinder(Earpiece earpiece, Sounds sounds, Locale language) {
+        this.earpiece = earpiece;
         this.sounds = sounds;
         this.language = language;
     }
@@ -42,9 +40,9 @@ final class PhraseFinder {
     List<List<Sound>> find(Prompt.Phrase phrase) throws CallEnded {
         var search = new CompletableFuture<List<List<Sound>>>();
         Thread.ofVirtual().name("phrase").start(() -> search(phrase, search));
-        try (var _ = line.connection().onHangup(() -> search.complete(List.of()))) {
+        try (var _ = earpiece.onHangup(() -> search.complete(List.of()))) {
             var found = await(phrase, search);
-            line.mustBeThere();
+            earpiece.mustBeThere();
             return found;
         }
     }
@@ -60,7 +58,7 @@ final class PhraseFinder {
     private List<List<Sound>> await(
             Prompt.Phrase phrase, CompletableFuture<List<List<Sound>>> search) throws CallEnded {
         try {
-            return get(search, Deadlines.SILENCE);
+            return get(search, PlayingLimits.SILENCE);
         } catch (TimeoutException notYet) {
             return awaitWithTone(phrase, search);
         } catch (ExecutionException failed) {
@@ -70,20 +68,20 @@ final class PhraseFinder {
 
     private List<List<Sound>> awaitWithTone(
             Prompt.Phrase phrase, CompletableFuture<List<List<Sound>>> search) throws CallEnded {
-        tones.startIfHeard(Tone.WORKING);
+        earpiece.startIfHeard(Tone.WORKING);
         try {
-            return get(search, Deadlines.SPEECH.minus(Deadlines.SILENCE));
+            return get(search, PlayingLimits.SPEECH.minus(PlayingLimits.SILENCE));
         } catch (TimeoutException late) {
             log.warn(
                     "{}: no audio for {} within {} ms",
-                    line.connection().name(),
+                    earpiece.channel(),
                     LogText.safe(phrase.name()),
-                    Deadlines.SPEECH.toMillis());
+                    PlayingLimits.SPEECH.toMillis());
             return List.of();
         } catch (ExecutionException failed) {
             return nothing(phrase, failed);
         } finally {
-            tones.stopIfHeard();
+            earpiece.stopIfHeard();
         }
     }
 
@@ -100,7 +98,7 @@ final class PhraseFinder {
     private List<List<Sound>> nothing(Prompt.Phrase phrase, ExecutionException failed) {
         log.error(
                 "{}: looking for {} failed",
-                line.connection().name(),
+                earpiece.channel(),
                 LogText.safe(phrase.name()),
                 failed.getCause());
         return List.of();

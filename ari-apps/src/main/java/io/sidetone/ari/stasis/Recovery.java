@@ -1,0 +1,105 @@
+package io.sidetone.ari.stasis;
+
+import io.sidetone.ari.event.AriEvent;
+import io.sidetone.ari.http.AriClient;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes what we know of calls and what Asterisk has the same again, after events may have been
+ * missed: calls whose channels are gone are told so, those that go on are told that they missed
+ * something, and channels that wait for a Sidetone that is no more go on in the dialplan.
+ */
+final class Recovery {
+
+    /**
+     * Events and answers take different ways: a StasisStart arrives within milliseconds of the
+     * channel's first mention. What still looks wrong after this is wrong.
+     */
+    private static final Duration DOUBT = Duration.ofSeconds(1);
+
+    private static final Logger log = LoggerFactory.getLogger(Recovery.class);
+
+    private final AriClient client;
+    private final String application;
+    private final Map<String, StasisCall> calls;
+    private final ChannelActions actions;
+
+    /**
+     * @param calls those that are led now, by channel id; changes meanwhile
+     */
+    Recovery(
+            AriClient client,
+            String application,
+            Map<String, StasisCall> calls,
+            ChannelActions actions) {
+        this.client = client;
+        this.application = application;
+        this.calls = calls;
+        this.actions = actions;
+    }
+
+    void run() throws IOException, InterruptedException {
+        var known = List.copyOf(calls.values());
+        var state = StasisState.read(client, application);
+        known.forEach(call -> tell(call, state));
+        var left = known.stream().filter(call -> isOut(call, state)).toList();
+        var orphans = orphans(state);
+        if (!left.isEmpty() || !orphans.isEmpty()) {
+            TimeUnit.NANOSECONDS.sleep(DOUBT.toNanos());
+            settle(left, orphans, StasisState.read(client, application));
+        }
+    }
+
+    private static void tell(StasisCall call, StasisState state) {
+        if (!state.channels().containsKey(call.id())) {
+            log.info("{} has ended while events were missed", call.id());
+            call.deliver(AriEvent.ofChannel(AriEvent.CHANNEL_DESTROYED, call.id()));
+        } else if (state.ours().contains(call.id())) {
+            call.deliver(AriEvent.own(AriEvent.RESYNCED));
+        }
+    }
+
+    private static boolean isOut(StasisCall call, StasisState state) {
+        return !call.hasLeft() && !state.ours().contains(call.id());
+    }
+
+    private Set<String> orphans(StasisState state) {
+        var orphans = new HashSet<>(state.ours());
+        orphans.removeAll(calls.keySet());
+        orphans.removeIf(
+                id -> calls.keySet().stream().anyMatch(call -> state.isHelperOf(call, id)));
+        return orphans;
+    }
+
+    private void settle(List<StasisCall> left, Set<String> orphans, StasisState now)
+            throws IOException {
+        for (var call : left) {
+            if (isOut(call, now)) {
+                call.deliver(AriEvent.ofChannel(AriEvent.STASIS_END, call.id()));
+            }
+        }
+        orphans.retainAll(orphans(now));
+        for (var channel : orphans) {
+            free(channel, now.isHelper(channel));
+        }
+    }
+
+    /** A recording that still runs goes on to its end first: what the caller says is kept. */
+    private void free(String channel, boolean helper) throws IOException {
+        if (helper) {
+            actions.hangUp(channel);
+            return;
+        }
+        log.warn("{} waits for a Sidetone that is gone; it goes on in the dialplan", channel);
+        actions.handBack(channel);
+        actions.endEndlessPlayback(channel);
+    }
+}
