@@ -6,10 +6,17 @@ import org.slf4j.LoggerFactory;
 /** Where the process begins. */
 public final class Main {
 
+    /**
+     * Seconds that the JDK's HTTP client keeps an idle connection. Asterisk closes one after 15; a
+     * request that crosses that close on the wire would be lost.
+     */
+    private static final String KEEP_ALIVE = "10";
+
     private Main() {}
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        System.setProperty("jdk.httpclient.keepalive.timeout", KEEP_ALIVE);
         var features = Features.all();
         var commands =
                 new Commands(

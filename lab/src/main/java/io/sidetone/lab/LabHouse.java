@@ -55,7 +55,9 @@ public final class LabHouse implements AutoCloseable {
 
     /** Starts Sidetone here. */
     public LabSidetone moveIn(LabSettings settings) {
-        LabSettings here = settings.unlessSet("agi.port", agiPort);
+        LabSettings here =
+                settings.unlessSet("agi.port", agiPort)
+                        .unlessSet("ari.application", LabSidetone.application(agiPort));
         return keep(LabSidetone.start(folder, exchange.asterisk(), mail, here));
     }
 

@@ -33,7 +33,7 @@ public final class Up {
         Files.write(cli, exchange.asterisk().console());
         tell(house, folder);
         int agi = exchange.asterisk().ports().agi();
-        house.moveIn(LabSettings.house().with("agi.port", agi));
+        house.moveIn(LabSettings.house().with("agi.port", agi).with("ari.application", "sidetone"));
         System.out.println("Sidetone is ready. Ctrl-C ends the lab.");
         new CountDownLatch(1).await();
     }
@@ -41,7 +41,9 @@ public final class Up {
     private static void tell(LabHouse house, Path folder) {
         LabPorts ports = house.exchange().asterisk().ports();
         System.out.println(
-                "Asterisk: SIP 127.0.0.1:" + ports.sip() + " (UDP, no password; dial 42),");
+                "Asterisk: SIP 127.0.0.1:"
+                        + ports.sip()
+                        + " (UDP, no password; dial 42, or *42 over ARI),");
         System.out.println("          ARI " + ports.http() + ", AMI " + ports.ami());
         System.out.println("          its command line: bin/lab cli");
         System.out.println("Mail:     SMTP 127.0.0.1:" + house.mail().port());

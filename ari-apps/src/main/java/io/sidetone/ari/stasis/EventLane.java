@@ -16,7 +16,7 @@ final class EventLane {
     private static final AriEvent ABANDONED = AriEvent.own(AriEvent.ABANDONED);
 
     /** The last in the queue: ends the thread. */
-    private static final AriEvent CLOSED = AriEvent.own("closed");
+    private static final AriEvent CLOSED = AriEvent.own("SidetoneClosed");
 
     private final String name;
     private final int limit;
@@ -72,7 +72,7 @@ final class EventLane {
 
     private void tell(Consumer<AriEvent> listener) {
         try {
-            for (var event = events.take(); event != CLOSED; event = events.take()) {
+            for (var event = events.take(); !event.equals(CLOSED); event = events.take()) {
                 tell(listener, event);
             }
         } catch (InterruptedException interrupted) {

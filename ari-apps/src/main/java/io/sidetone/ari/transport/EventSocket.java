@@ -5,9 +5,12 @@ import ch.loway.oss.ari4java.tools.WsClient.WsClientConnection;
 import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ import org.slf4j.LoggerFactory;
 final class EventSocket implements WebSocket.Listener, WsClientConnection {
 
     private static final Logger log = LoggerFactory.getLogger(EventSocket.class);
+
+    /** A few bytes into the system's buffer; when that is full, the line is dead. */
+    private static final Duration GOODBYE_LIMIT = Duration.ofSeconds(1);
 
     private final HttpResponseHandler handler;
     private final SocketLimits limits;
@@ -121,14 +127,26 @@ final class EventSocket implements WebSocket.Listener, WsClientConnection {
         end();
     }
 
-    /** Ends the connection at once; does nothing when it is over. */
+    /** Says good-bye, so that Asterisk does not warn in its log, and ends the connection. */
     @Override
     public void disconnect() {
         var opened = socket;
-        if (opened != null) {
+        if (opened != null && !isOver()) {
+            sayGoodbye(opened);
             opened.abort();
         }
         end();
+    }
+
+    private static void sayGoodbye(WebSocket opened) {
+        try {
+            opened.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                    .get(GOODBYE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException unheard) {
+            log.debug("the WebSocket closes without a good-bye", unheard);
+        }
     }
 
     private void heard(WebSocket from) {
@@ -143,7 +161,7 @@ final class EventSocket implements WebSocket.Listener, WsClientConnection {
                     log.warn("ARI's WebSocket has been silent for {}", limits.idle());
                     disconnect();
                 }
-                opened.sendPing(ByteBuffer.allocate(0));
+                var _ = opened.sendPing(ByteBuffer.allocate(0)); // its failure is heard as silence
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

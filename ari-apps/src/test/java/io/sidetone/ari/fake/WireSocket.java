@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The server's end of a WebSocket, frame by frame, so that a test can send what is wrong too. */
 public final class WireSocket {
@@ -18,6 +19,7 @@ public final class WireSocket {
 
     private final Socket socket;
     private final OutputStream out;
+    private final AtomicInteger pongs = new AtomicInteger();
     private volatile boolean answersPings = true;
 
     WireSocket(Socket socket) throws IOException {
@@ -44,9 +46,11 @@ public final class WireSocket {
         cut();
     }
 
-    /** Asks whether somebody is there. */
-    public void ping() {
+    /** Waits until the client has read all that was sent. */
+    public void awaitAllIsRead() throws InterruptedException {
+        int known = pongs.get();
         frame(PING, true, new byte[0]);
+        Eventually.holds("the client answers", () -> pongs.get() > known);
     }
 
     /** Says good-bye as Asterisk does. */
@@ -81,6 +85,8 @@ public final class WireSocket {
             }
             if (opcode == PING && answersPings) {
                 frame(PONG, true, payload);
+            } else if (opcode == PONG) {
+                pongs.incrementAndGet();
             } else if (opcode == CLOSE) {
                 return;
             }

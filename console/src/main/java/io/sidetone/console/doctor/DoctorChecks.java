@@ -93,9 +93,20 @@ public final class DoctorChecks implements Function<Configuration, List<Check>> 
         }
         checks.add(new SoundsCheck(ari::get, language(prompts), SOUNDS));
         checks.add(recordings(asterisk, ari::get));
+        stasis(asterisk, configuration, ari::get).ifPresent(checks::add);
         asterisk.ami()
                 .ifPresent(ami -> checks.add(new AmiCheck(new AmiSessionProbe(ami), ami.user())));
         return checks;
+    }
+
+    private static Optional<Check> stasis(
+            AsteriskConfig asterisk, Configuration configuration, AriProbe ari) {
+        var application = asterisk.ari().application();
+        return configuration
+                .find(FastAgiConfig.class)
+                .filter(_ -> !application.isEmpty())
+                .map(fastAgi -> new FastAgiPortCheck(address(fastAgi.listen(), fastAgi.port())))
+                .map(running -> new StasisCheck(ari, application, running::isSidetone));
     }
 
     private static Check recordings(AsteriskConfig asterisk, AriProbe ari) {

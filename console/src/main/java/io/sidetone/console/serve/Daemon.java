@@ -5,6 +5,7 @@ import io.sidetone.agi.server.FastAgiConfig;
 import io.sidetone.agi.server.FastAgiServer;
 import io.sidetone.ari.http.AriClient;
 import io.sidetone.ari.recordings.AriRecordings;
+import io.sidetone.ari.stasis.StasisHost;
 import io.sidetone.core.call.CallFlow;
 import io.sidetone.core.config.Configuration;
 import io.sidetone.core.feature.Feature;
@@ -79,14 +80,15 @@ final class Daemon implements AutoCloseable {
                                 state,
                                 features,
                                 clock));
-        var outbox = outbox(state, recordings(asterisk));
+        var ari = opened(new AriClient(asterisk.ari()));
+        var outbox = outbox(state, recordings(asterisk, ari));
         var house = HouseBuilder.house(configuration, outbox);
         for (var feature : features) {
             feature.flowFor(configuration, house)
                     .ifPresent(flow -> flows.put(feature.name(), flow));
         }
         deliver(outbox);
-        listen(asterisk, voice);
+        listen(asterisk, ari, voice);
         voice.warmUp(List.of());
     }
 
@@ -103,25 +105,35 @@ final class Daemon implements AutoCloseable {
         service.start();
     }
 
-    private void listen(AsteriskConfig asterisk, Voice voice) throws IOException {
-        var server =
-                opened(
-                        new FastAgiServer(
-                                configuration.get(FastAgiConfig.class),
-                                flows,
-                                connection ->
-                                        new AgiCall(
-                                                connection,
-                                                voice.sounds(),
-                                                asterisk.recordingDirectory())));
-        server.start();
+    private void listen(AsteriskConfig asterisk, AriClient ari, Voice voice) throws IOException {
+        var fastAgi =
+                new FastAgiServer(
+                        configuration.get(FastAgiConfig.class),
+                        flows,
+                        connection ->
+                                new AgiCall(
+                                        connection, voice.sounds(), asterisk.recordingDirectory()));
+        var doors = opened(new Doors());
+        doors.add(fastAgi);
+        fastAgi.start();
+        if (!asterisk.ari().application().isEmpty()) {
+            var stasis =
+                    new StasisHost(
+                            ari,
+                            asterisk.ari(),
+                            flows,
+                            _ -> {
+                                throw new IllegalStateException();
+                            },
+                            new SecureRandom());
+            doors.add(stasis);
+            stasis.start();
+        }
     }
 
-    private Recordings recordings(AsteriskConfig asterisk) {
+    private Recordings recordings(AsteriskConfig asterisk, AriClient ari) {
         return switch (asterisk.recordings()) {
-            case ARI ->
-                    new AriRecordings(
-                            opened(new AriClient(asterisk.ari())), asterisk.recordingDirectory());
+            case ARI -> new AriRecordings(ari, asterisk.recordingDirectory());
             case SHARED -> new SharedDirectoryRecordings(asterisk.recordingsHere(), clock);
         };
     }

@@ -80,6 +80,22 @@ class AriChecksTest {
                 .isEqualTo(new Outcome.Skipped("needs ARI"));
     }
 
+    @Test
+    void anApplicationIsReachedByCallsOnceItIsRegistered() {
+        assertThat(stasis(true)).isInstanceOf(Outcome.Trouble.class);
+        assertThat(stasis(false))
+                .isEqualTo(new Outcome.Fine("'sidetone' is free, for when Sidetone runs"));
+        ari.answers("applications/sidetone", "{\"name\":\"sidetone\"}");
+
+        assertThat(stasis(true))
+                .isEqualTo(new Outcome.Fine("Stasis(sidetone,…) reaches the running Sidetone"));
+        assertThat(stasis(false)).isInstanceOf(Outcome.Caution.class);
+    }
+
+    private Outcome stasis(boolean isServing) {
+        return new StasisCheck(ari.probe(), "sidetone", () -> isServing).examine();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

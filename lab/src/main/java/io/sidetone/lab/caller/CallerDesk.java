@@ -4,6 +4,7 @@ import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.asterisk.LabAsterisk;
 import io.sidetone.lab.audio.Pcm;
 import io.sidetone.lab.audio.WavFile;
+import io.sidetone.lab.daemon.LabSidetone;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -48,11 +49,18 @@ public final class CallerDesk implements AutoCloseable {
     /**
      * Calls an extension of context {@code lab-inbound}; returns while it rings.
      *
-     * @param sidetone the FastAGI port that this call's dialplan asks
+     * @param sidetone the FastAGI port that this call's dialplan asks; goes into the name of the
+     *     application too
      */
     public LabCaller call(String extension, CallerLine line, int sidetone) {
         return call(
-                extension + "@lab-inbound", line, Map.of("SIDETONE_AGI", "127.0.0.1:" + sidetone));
+                extension + "@lab-inbound",
+                line,
+                Map.of(
+                        "SIDETONE_AGI",
+                        "127.0.0.1:" + sidetone,
+                        "SIDETONE_APP",
+                        LabSidetone.application(sidetone)));
     }
 
     /**

@@ -27,6 +27,7 @@ public record LabSettings(Map<String, String> values) {
     public static LabSettings house() {
         return new LabSettings(
                 Map.of(
+                        "ari.more", "",
                         "recordings.by", "ari",
                         "fastagi.more", "",
                         "speech", ESPEAK,
@@ -51,6 +52,11 @@ public record LabSettings(Map<String, String> values) {
 
     /** The same, where nobody has said otherwise yet. */
     public LabSettings unlessSet(String placeholder, int value) {
+        return unlessSet(placeholder, Integer.toString(value));
+    }
+
+    /** The same, where nobody has said otherwise yet. */
+    public LabSettings unlessSet(String placeholder, String value) {
         return values.containsKey(placeholder) ? this : with(placeholder, value);
     }
 

@@ -49,6 +49,11 @@ public final class LabSidetone implements AutoCloseable {
         }
     }
 
+    /** The Stasis application of the house with this FastAGI port: houses share an Asterisk. */
+    public static String application(int agiPort) {
+        return "sidetone-" + agiPort;
+    }
+
     /** Ends it as a power cut would. */
     public void kill() {
         process.destroyForcibly();

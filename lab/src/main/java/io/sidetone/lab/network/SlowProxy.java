@@ -9,6 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A TCP line to a port on loopback that can be made slow: each answer waits before it comes. */
@@ -18,6 +21,7 @@ public final class SlowProxy implements AutoCloseable {
 
     private final int target;
     private final ServerSocket server;
+    private final Set<Line> lines = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Duration> delay = new AtomicReference<>(Duration.ZERO);
 
     /** Listens on a free port and leads to {@code target}, without delay at first. */
@@ -38,6 +42,11 @@ public final class SlowProxy implements AutoCloseable {
     /** From now on the first bytes of each answer wait so long. */
     public void delayAnswers(Duration time) {
         delay.set(time);
+    }
+
+    /** Cuts every connection that is open now, without a word. */
+    public void cut() {
+        List.copyOf(lines).forEach(Line::cut);
     }
 
     @Override
@@ -66,13 +75,24 @@ public final class SlowProxy implements AutoCloseable {
             this.client = client;
         }
 
+        void cut() {
+            try {
+                client.close();
+            } catch (IOException e) {
+                throw new LabFailure("a line cannot be cut", e);
+            }
+        }
+
         void run() {
+            lines.add(this);
             try (client;
                     Socket peer = new Socket(InetAddress.getLoopbackAddress(), target)) {
                 Thread.ofVirtual().start(() -> backward(peer));
                 forward(client.getInputStream(), peer.getOutputStream());
             } catch (IOException e) {
                 // Either side has gone; the other one is closed with it.
+            } finally {
+                lines.remove(this);
             }
         }
 
