@@ -30,6 +30,11 @@ final class ChannelActions {
         act(() -> ari.channels().continueInDialplan(channelId).execute());
     }
 
+    /** Ends a channel that has no dialplan to go on in. */
+    void hangUp(String channelId) throws IOException {
+        act(() -> ari.channels().hangup(channelId).execute());
+    }
+
     /** Ends a tone that nobody else would end. */
     void endEndlessPlayback(String channelId) throws IOException {
         act(() -> ari.playbacks().stop(StasisChannel.endlessPlayback(channelId)).execute());

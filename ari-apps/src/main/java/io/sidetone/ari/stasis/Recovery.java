@@ -59,7 +59,7 @@ final class Recovery {
     }
 
     private static void tell(StasisCall call, StasisState state) {
-        if (!state.channels().contains(call.id())) {
+        if (!state.channels().containsKey(call.id())) {
             log.info("{} has ended while events were missed", call.id());
             call.deliver(AriEvent.ofChannel(AriEvent.CHANNEL_DESTROYED, call.id()));
         } else if (state.ours().contains(call.id())) {
@@ -74,6 +74,8 @@ final class Recovery {
     private Set<String> orphans(StasisState state) {
         var orphans = new HashSet<>(state.ours());
         orphans.removeAll(calls.keySet());
+        orphans.removeIf(
+                id -> calls.keySet().stream().anyMatch(call -> state.isHelperOf(call, id)));
         return orphans;
     }
 
@@ -86,12 +88,16 @@ final class Recovery {
         }
         orphans.retainAll(orphans(now));
         for (var channel : orphans) {
-            free(channel);
+            free(channel, now.isHelper(channel));
         }
     }
 
     /** A recording that still runs goes on to its end first: what the caller says is kept. */
-    private void free(String channel) throws IOException {
+    private void free(String channel, boolean helper) throws IOException {
+        if (helper) {
+            actions.hangUp(channel);
+            return;
+        }
         log.warn("{} waits for a Sidetone that is gone; it goes on in the dialplan", channel);
         actions.handBack(channel);
         actions.endEndlessPlayback(channel);

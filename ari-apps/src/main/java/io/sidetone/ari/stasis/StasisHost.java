@@ -130,7 +130,7 @@ public final class StasisHost implements AutoCloseable {
 
     /** A channel that snoops on a call is a tool of that call, and no call. */
     private static boolean isHelper(AriEvent event) {
-        return event.tree().path("channel").path("name").asText().startsWith("Snoop/");
+        return StasisState.isHelperName(event.tree().path("channel").path("name").asText());
     }
 
     private void route(AriEvent event) {

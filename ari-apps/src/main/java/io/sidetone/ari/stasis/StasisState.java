@@ -1,20 +1,26 @@
 package io.sidetone.ari.stasis;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.sidetone.ari.http.AriClient;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * What Asterisk has at one moment.
  *
- * @param channels ids of all its channels
+ * @param channels the names of all its channels, by id
  * @param ours ids of those in our application
  */
-record StasisState(Set<String> channels, Set<String> ours) {
+record StasisState(Map<String, String> channels, Set<String> ours) {
+
+    private static final String SNOOP = "Snoop/";
+
+    StasisState {
+        channels = Map.copyOf(channels);
+        ours = Set.copyOf(ours);
+    }
 
     /**
      * Asks for it.
@@ -26,16 +32,30 @@ record StasisState(Set<String> channels, Set<String> ours) {
                 client.get("applications/" + AriClient.part(application))
                         .orElseThrow(() ->
                                 new IOException("Asterisk does not know '" + application + "'"));
-        var channels =
-                client.get("channels").orElseThrow(() -> new IOException("no list of channels"));
-        return new StasisState(
-                texts(channels, channel -> channel.path("id").asText()),
-                texts(app.path("channel_ids"), JsonNode::asText));
+        var list = client.get("channels").orElseThrow(() -> new IOException("no list of channels"));
+        var ours = new HashSet<String>();
+        app.path("channel_ids").forEach(id -> ours.add(id.asText()));
+        var channels = new HashMap<String, String>();
+        list.forEach(each -> channels.put(each.path("id").asText(), each.path("name").asText()));
+        return new StasisState(channels, ours);
     }
 
-    private static Set<String> texts(JsonNode list, Function<JsonNode, String> text) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(text)
-                .collect(Collectors.toUnmodifiableSet());
+    /** Whether a channel is none that somebody calls on, but snoops on one. */
+    boolean isHelper(String channelId) {
+        return isHelperName(name(channelId));
+    }
+
+    /** Whether it snoops on this very one. */
+    boolean isHelperOf(String callId, String channelId) {
+        return name(channelId).startsWith(SNOOP + callId + "-");
+    }
+
+    /** Whether a channel of this name is a tool of a call, and no call. */
+    static boolean isHelperName(String name) {
+        return name.startsWith(SNOOP);
+    }
+
+    private String name(String channelId) {
+        return channels.getOrDefault(channelId, "");
     }
 }

@@ -246,6 +246,23 @@ class StasisHostTest {
     }
 
     @Test
+    void aToolOfACallStaysWithItAndIsEndedWithoutIt() throws InterruptedException {
+        begin("1.1", "podcast");
+        asterisk.answer(OURS, 200, "{\"channel_ids\":[\"1.1\",\"t1\",\"t9\"]}");
+        asterisk.answer(
+                CHANNELS,
+                200,
+                "[{\"id\":\"1.1\"},{\"id\":\"t1\",\"name\":\"Snoop/1.1-00000001\"},"
+                        + "{\"id\":\"t9\",\"name\":\"Snoop/9.9-00000002\"}]");
+        socket.cut();
+        socket = asterisk.socket();
+
+        awaitAsked("DELETE /ari/channels/t9");
+        assertThat(asterisk.asked())
+                .doesNotContain("DELETE /ari/channels/t1", "POST /ari/channels/t1/continue");
+    }
+
+    @Test
     void aCallGoesOnAfterALostConnectionAndIsToldOfTheGap() throws InterruptedException {
         var leg = begin("1.1", "podcast");
         asterisk.answer(OURS, 200, "{\"channel_ids\":[\"1.1\"]}");

@@ -3,6 +3,7 @@ package io.sidetone.console.serve;
 import io.sidetone.agi.call.AgiCall;
 import io.sidetone.agi.server.FastAgiConfig;
 import io.sidetone.agi.server.FastAgiServer;
+import io.sidetone.ari.call.AriCall;
 import io.sidetone.ari.http.AriClient;
 import io.sidetone.ari.recordings.AriRecordings;
 import io.sidetone.ari.stasis.StasisHost;
@@ -122,9 +123,7 @@ final class Daemon implements AutoCloseable {
                             ari,
                             asterisk.ari(),
                             flows,
-                            _ -> {
-                                throw new IllegalStateException();
-                            },
+                            channel -> new AriCall(channel, voice.sounds()),
                             new SecureRandom());
             doors.add(stasis);
             stasis.start();

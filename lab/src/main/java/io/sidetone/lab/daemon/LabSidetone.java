@@ -31,7 +31,13 @@ public final class LabSidetone implements AutoCloseable {
         this.folder = folder;
         this.program = program;
         this.process = program.serve(log());
-        awaitReady(0);
+        try {
+            awaitReady(0);
+        } catch (LabFailure e) {
+            // Nobody else knows of it yet.
+            process.destroyForcibly();
+            throw e;
+        }
     }
 
     /**
