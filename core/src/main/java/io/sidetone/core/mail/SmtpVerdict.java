@@ -37,7 +37,13 @@ final class SmtpVerdict {
         this.server = server;
     }
 
-    DeliveryResult on(MessagingException failure) {
+    /**
+     * Judges a failed attempt.
+     *
+     * @param broken why we hung up, if we did
+     * @param lastWords the server's last answer, whatever it was; empty when unknown
+     */
+    DeliveryResult on(MessagingException failure, Optional<String> broken, String lastWords) {
         for (Exception e = failure;
                 e instanceof MessagingException each;
                 e = each.getNextException()) {
@@ -46,7 +52,9 @@ final class SmtpVerdict {
                 return byCode(code.get(), words(each));
             }
         }
-        return new DeliveryResult.TryLater(explain(failure));
+        return new DeliveryResult.TryLater(
+                broken.map(why -> line(server + ": " + why))
+                        .orElseGet(() -> explain(failure, lastWords)));
     }
 
     /** Makes the server's words one line. */
@@ -75,8 +83,11 @@ final class SmtpVerdict {
         return line(message == null ? e.getClass().getSimpleName() : message);
     }
 
-    private String explain(MessagingException failure) {
+    private String explain(MessagingException failure, String lastWords) {
         var root = rootOf(failure);
+        if (root == failure && !(failure instanceof AuthenticationFailedException)) {
+            return line(server + ": " + wordsAt(failure, lastWords));
+        }
         var why = root instanceof UnknownHostException ? "no host of that name" : words(root);
         if (root instanceof CertPathBuilderException) {
             return line(
@@ -88,6 +99,15 @@ final class SmtpVerdict {
                     line(server + " refuses user or password: " + why);
             default -> line(server + ": " + why);
         };
+    }
+
+    /** Angus Mail keeps the server's words to itself when it does not like them. */
+    private static String wordsAt(MessagingException failure, String lastWords) {
+        if (lastWords.equals("[EOF]")) {
+            return "hung up in the middle of the conversation";
+        }
+        var isConsent = lastWords.startsWith("2") || lastWords.startsWith("3");
+        return lastWords.isBlank() || isConsent ? words(failure) : lastWords;
     }
 
     private static Throwable rootOf(Throwable failure) {
