@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -24,6 +25,14 @@ final class SmtpVerdict {
 
     /** 5xx that mean "log in first", or "not with this password" (RFC 4954, 6; RFC 3207, 4). */
     private static final Set<Integer> ABOUT_US = Set.of(530, 534, 535, 538);
+
+    /** A reply begins with its code (RFC 5321, 4.2). */
+    private static final Pattern REPLY = Pattern.compile("[2-5][0-9]{2}");
+
+    private static final Pattern REFUSAL = Pattern.compile("[45][0-9]{2}");
+
+    /** So much of an answer that makes no sense tells what speaks there. */
+    private static final int SAMPLE = 40;
 
     private static final String TRUST =
             "if it is yours, name the certificate's file under mail: smtp: trust:";
@@ -106,8 +115,13 @@ final class SmtpVerdict {
         if (lastWords.equals("[EOF]")) {
             return "hung up in the middle of the conversation";
         }
-        var isConsent = lastWords.startsWith("2") || lastWords.startsWith("3");
-        return lastWords.isBlank() || isConsent ? words(failure) : lastWords;
+        if (REFUSAL.matcher(lastWords).lookingAt()) {
+            return lastWords;
+        }
+        if (REPLY.matcher(lastWords).lookingAt()) {
+            return words(failure); // the server consented; it is we who want more
+        }
+        return "does not answer as a mail server does: " + HeaderText.of(lastWords, SAMPLE);
     }
 
     private static Throwable rootOf(Throwable failure) {
