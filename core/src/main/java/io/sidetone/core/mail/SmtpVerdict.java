@@ -5,6 +5,8 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -101,6 +103,12 @@ final class SmtpVerdict {
         if (root instanceof CertPathBuilderException) {
             return line(
                     server + ": nobody this machine trusts has signed its certificate; " + TRUST);
+        }
+        if (root instanceof CertificateExpiredException) {
+            return line(server + ": its certificate has expired: " + why);
+        }
+        if (root instanceof CertificateNotYetValidException) {
+            return line(server + ": its certificate is not valid yet; see this machine's clock");
         }
         return switch (failure) {
             case MailConnectException _ -> line(server + " does not answer: " + why);

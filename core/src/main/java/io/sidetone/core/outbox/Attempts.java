@@ -57,21 +57,19 @@ final class Attempts {
         return left > 0;
     }
 
-    /** Waits for the next one that ends; when interrupted, breaks off all. */
+    /**
+     * Waits for the next one that ends; when interrupted, breaks off all. The interruption ends
+     * there: what the server has answered is still to be written, and no file can be written by a
+     * thread that is interrupted.
+     */
     Ended next() {
-        var interrupted = false;
         while (true) {
             try {
                 var next = ended.take();
                 left--;
                 return next;
             } catch (InterruptedException e) {
-                interrupted = true;
                 threads.forEach(Thread::interrupt);
-            } finally {
-                if (interrupted && left == 0) {
-                    Thread.currentThread().interrupt();
-                }
             }
         }
     }

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A mail server for each recipient, so that each meets a fault of their own. */
-final class MailServers {
+public final class MailServers {
 
     private final Map<String, Mailer> byAddress = new ConcurrentHashMap<>();
 
@@ -40,7 +40,7 @@ final class MailServers {
         return (message, to, audio) -> byAddress.get(to.mail()).deliver(message, to, audio);
     }
 
-    static SmtpConfig plain(int port, Duration limit) {
+    public static SmtpConfig plain(int port, Duration limit) {
         return server(port, limit, SmtpSecurity.NONE, false, Optional.empty());
     }
 
@@ -63,7 +63,7 @@ final class MailServers {
                 limit.multipliedBy(3));
     }
 
-    static Mailer mailer(SmtpConfig server) {
+    public static Mailer mailer(SmtpConfig server) {
         try {
             var config = mail(server);
             return RecordingMailer.of(config, config.carrier());
@@ -72,7 +72,7 @@ final class MailServers {
         }
     }
 
-    static MailConfig mail(SmtpConfig server) {
+    public static MailConfig mail(SmtpConfig server) {
         return new MailConfig(
                 new MailAddress("sidetone@house.example"),
                 MailTransport.SMTP,
