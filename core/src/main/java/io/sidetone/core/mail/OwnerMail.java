@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the owner by mail. Tried once: the log and {@code sidetone outbox list} say the same. */
+/** Tells the owner by mail; the log and {@code sidetone outbox list} say the same. */
 public final class OwnerMail implements OwnerNotice {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnerMail.class);
@@ -40,20 +40,26 @@ public final class OwnerMail implements OwnerNotice {
     }
 
     @Override
-    public void undeliverable(StoredMessage message) {
+    public boolean undeliverable(StoredMessage message) {
         try {
-            switch (carrier.carry(compose(message), from, owner)) {
-                case DeliveryResult.Accepted _ -> LOG.info("owner told of {}", message.id());
-                case DeliveryResult.TryLater(var said) -> untold(message, said);
-                case DeliveryResult.Refused(var said) -> untold(message, said);
-            }
+            return switch (carrier.carry(compose(message), from, owner)) {
+                case DeliveryResult.Accepted _ -> {
+                    LOG.info("owner told of message {}", message.id());
+                    yield true;
+                }
+                case DeliveryResult.TryLater(var said) -> {
+                    LOG.warn("owner not told of message {} yet: {}", message.id(), said);
+                    yield false;
+                }
+                case DeliveryResult.Refused(var said) -> {
+                    LOG.error("owner cannot be told of message {}: {}", message.id(), said);
+                    yield true;
+                }
+            };
         } catch (MessagingException e) {
-            LOG.error("owner not told of message {}", message.id(), e);
+            LOG.error("owner cannot be told of message {}", message.id(), e);
+            return true;
         }
-    }
-
-    private static void untold(StoredMessage message, String said) {
-        LOG.error("owner not told of message {}: {}", message.id(), said);
     }
 
     private MimeMessage compose(StoredMessage message) throws MessagingException {

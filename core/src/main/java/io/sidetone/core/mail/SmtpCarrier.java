@@ -8,6 +8,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -21,7 +22,7 @@ public final class SmtpCarrier implements MailCarrier {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpCarrier.class);
 
     private final SmtpConfig config;
-    private final Properties settings;
+    private final SSLSocketFactory tls;
     private final SmtpVerdict verdict;
 
     /**
@@ -29,45 +30,67 @@ public final class SmtpCarrier implements MailCarrier {
      */
     public SmtpCarrier(SmtpConfig config) throws IOException {
         this.config = config;
-        this.settings = SmtpSettings.of(config, tls(config));
+        this.tls = tls(config);
         this.verdict = new SmtpVerdict(config.host() + ":" + config.port());
     }
 
     @Override
     public DeliveryResult carry(MimeMessage mail, MailAddress from, MailAddress to) {
-        var sending = new Properties();
-        sending.putAll(settings);
-        sending.setProperty("mail.smtp.from", from.text());
-        return converse(
-                sending,
-                server ->
-                        server.sendMessage(
-                                mail, new Address[] {new InternetAddress(to.text(), true)}));
+        return converse((server, settings) -> {
+            settings.setProperty("mail.smtp.from", from.text());
+            if (server.supportsExtension("SIZE")) {
+                // Too big is said before the mail goes over the line (RFC 1870).
+                settings.setProperty("mail.smtp.mailextension", "SIZE=" + sizeOf(mail));
+            }
+            server.sendMessage(mail, new Address[] {new InternetAddress(to.text(), true)});
+        });
     }
 
     /** Connects and logs in. */
     @Override
     public DeliveryResult check() {
-        return converse(settings, _ -> {});
+        return converse((_, _) -> {});
     }
 
-    private DeliveryResult converse(Properties sending, Talk talk) {
+    private DeliveryResult converse(Talk talk) {
+        try (var watch = ConversationWatch.begin(config)) {
+            return converse(talk, watch);
+        }
+    }
+
+    private DeliveryResult converse(Talk talk, ConversationWatch watch) {
+        var settings = SmtpSettings.of(config, tls, watch);
         SMTPTransport server = null;
         try {
-            server = (SMTPTransport) Session.getInstance(sending).getTransport("smtp");
+            server = (SMTPTransport) Session.getInstance(settings).getTransport("smtp");
             server.connect(
                     config.host().name(),
                     config.port(),
                     config.user().orElse(null),
                     config.password().map(Secret::reveal).orElse(null));
-            talk.with(server);
+            talk.with(server, settings);
             return new DeliveryResult.Accepted(SmtpVerdict.line(server.getLastServerResponse()));
         } catch (MessagingException e) {
             LOG.debug("mail server {}:{}", config.host(), config.port(), e);
-            return verdict.on(e);
+            return verdict.on(e, watch.broken(), lastWords(server));
         } finally {
             close(server);
         }
+    }
+
+    private static String lastWords(@Nullable SMTPTransport server) {
+        var said = server == null ? null : server.getLastServerResponse();
+        return said == null ? "" : said;
+    }
+
+    private static long sizeOf(MimeMessage mail) throws MessagingException {
+        var counted = new CountedBytes();
+        try {
+            mail.writeTo(counted);
+        } catch (IOException e) {
+            throw new MessagingException("the mail cannot be read", e);
+        }
+        return counted.count();
     }
 
     private static void close(@Nullable SMTPTransport server) {
@@ -90,6 +113,26 @@ public final class SmtpCarrier implements MailCarrier {
     /** What is said between the greeting and the farewell. */
     @FunctionalInterface
     private interface Talk {
-        void with(SMTPTransport server) throws MessagingException;
+        void with(SMTPTransport server, Properties settings) throws MessagingException;
+    }
+
+    /** Keeps nothing of what is written but its size. */
+    private static final class CountedBytes extends OutputStream {
+
+        private long count;
+
+        long count() {
+            return count;
+        }
+
+        @Override
+        public void write(int octet) {
+            count++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            count += length;
+        }
     }
 }

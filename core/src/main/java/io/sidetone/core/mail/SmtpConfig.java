@@ -20,9 +20,12 @@ import java.util.Optional;
  *     certificate nobody else signed
  * @param connectLimit to reach the server; a server that is up answers within some seconds, and a
  *     packet or two may be lost
- * @param readLimit for each answer; some servers look through the whole mail before the last one,
- *     and a limit too short means a mail sent twice
+ * @param readLimit for each answer, from our last word to its end, however slowly it comes; some
+ *     servers look through the whole mail before the last one, and a limit too short means a mail
+ *     sent twice
  * @param writeLimit for each piece of the mail; a server that takes none for so long is gone
+ * @param attemptLimit for one mail to one recipient, from connecting to the last answer; ten
+ *     minutes of speech over a line of 128 kbit/s take 14 minutes
  */
 public record SmtpConfig(
         Host host,
@@ -33,7 +36,8 @@ public record SmtpConfig(
         Optional<Path> trust,
         @Default("30s") @Range(min = "1s", max = "5m") Duration connectLimit,
         @Default("5m") @Range(min = "1s", max = "15m") Duration readLimit,
-        @Default("2m") @Range(min = "1s", max = "15m") Duration writeLimit) {
+        @Default("2m") @Range(min = "1s", max = "15m") Duration writeLimit,
+        @Default("15m") @Range(min = "1s", max = "4h") Duration attemptLimit) {
 
     /**
      * @throws IllegalArgumentException when there is a user without a password or the reverse

@@ -11,11 +11,17 @@ final class SmtpSettings {
 
     private SmtpSettings() {}
 
-    static Properties of(SmtpConfig config, SSLSocketFactory tls) {
+    /**
+     * Settings for one conversation.
+     *
+     * @param watch sees to all limits but that of connecting
+     */
+    static Properties of(SmtpConfig config, SSLSocketFactory tls, ConversationWatch watch) {
         var settings = new Properties();
         set(settings, "connectiontimeout", millis(config.connectLimit()));
-        set(settings, "timeout", millis(config.readLimit()));
-        set(settings, "writetimeout", millis(config.writeLimit()));
+        settings.put(PREFIX + "socketFactory", WatchedSockets.plain(watch));
+        // A socket that nobody watches is none to fall back to.
+        set(settings, "socketFactory.fallback", "false");
         set(settings, "auth", String.valueOf(config.user().isPresent()));
         // Waiting for the answer to QUIT could turn a mail that was taken into one that failed.
         set(settings, "quitwait", "false");
@@ -27,7 +33,7 @@ final class SmtpSettings {
             }
             case TLS -> {
                 set(settings, "ssl.enable", "true");
-                protect(settings, tls);
+                protect(settings, WatchedSockets.tls(watch, tls));
             }
             case NONE -> set(settings, "starttls.enable", "false");
         }

@@ -5,8 +5,11 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -25,6 +28,14 @@ final class SmtpVerdict {
     /** 5xx that mean "log in first", or "not with this password" (RFC 4954, 6; RFC 3207, 4). */
     private static final Set<Integer> ABOUT_US = Set.of(530, 534, 535, 538);
 
+    /** A reply begins with its code (RFC 5321, 4.2). */
+    private static final Pattern REPLY = Pattern.compile("[2-5][0-9]{2}");
+
+    private static final Pattern REFUSAL = Pattern.compile("[45][0-9]{2}");
+
+    /** So much of an answer that makes no sense tells what speaks there. */
+    private static final int SAMPLE = 40;
+
     private static final String TRUST =
             "if it is yours, name the certificate's file under mail: smtp: trust:";
 
@@ -37,7 +48,13 @@ final class SmtpVerdict {
         this.server = server;
     }
 
-    DeliveryResult on(MessagingException failure) {
+    /**
+     * Judges a failed attempt.
+     *
+     * @param broken why we hung up, if we did
+     * @param lastWords the server's last answer, whatever it was; empty when unknown
+     */
+    DeliveryResult on(MessagingException failure, Optional<String> broken, String lastWords) {
         for (Exception e = failure;
                 e instanceof MessagingException each;
                 e = each.getNextException()) {
@@ -46,7 +63,9 @@ final class SmtpVerdict {
                 return byCode(code.get(), words(each));
             }
         }
-        return new DeliveryResult.TryLater(explain(failure));
+        return new DeliveryResult.TryLater(
+                broken.map(why -> line(server + ": " + why))
+                        .orElseGet(() -> explain(failure, lastWords)));
     }
 
     /** Makes the server's words one line. */
@@ -75,12 +94,21 @@ final class SmtpVerdict {
         return line(message == null ? e.getClass().getSimpleName() : message);
     }
 
-    private String explain(MessagingException failure) {
+    private String explain(MessagingException failure, String lastWords) {
         var root = rootOf(failure);
+        if (root == failure && !(failure instanceof AuthenticationFailedException)) {
+            return line(server + ": " + wordsAt(failure, lastWords));
+        }
         var why = root instanceof UnknownHostException ? "no host of that name" : words(root);
         if (root instanceof CertPathBuilderException) {
             return line(
                     server + ": nobody this machine trusts has signed its certificate; " + TRUST);
+        }
+        if (root instanceof CertificateExpiredException) {
+            return line(server + ": its certificate has expired: " + why);
+        }
+        if (root instanceof CertificateNotYetValidException) {
+            return line(server + ": its certificate is not valid yet; see this machine's clock");
         }
         return switch (failure) {
             case MailConnectException _ -> line(server + " does not answer: " + why);
@@ -88,6 +116,20 @@ final class SmtpVerdict {
                     line(server + " refuses user or password: " + why);
             default -> line(server + ": " + why);
         };
+    }
+
+    /** Angus Mail keeps the server's words to itself when it does not like them. */
+    private static String wordsAt(MessagingException failure, String lastWords) {
+        if (lastWords.equals("[EOF]")) {
+            return "hung up in the middle of the conversation";
+        }
+        if (REFUSAL.matcher(lastWords).lookingAt()) {
+            return lastWords;
+        }
+        if (REPLY.matcher(lastWords).lookingAt()) {
+            return words(failure); // the server consented; it is we who want more
+        }
+        return "does not answer as a mail server does: " + HeaderText.of(lastWords, SAMPLE);
     }
 
     private static Throwable rootOf(Throwable failure) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tries a message once with each recipient who does not have it yet. */
+/** Tries a message once with each recipient who does not have it yet, all at the same time. */
 final class DeliveryRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRound.class);
@@ -18,7 +18,7 @@ final class DeliveryRound {
     private final SpoolParts parts;
     private final Mailer mailer;
     private final RetryPlan plan;
-    private final OwnerNotice owner;
+    private final Lanes lanes;
 
     /**
      * What the mail server answered while the disk could not be written. Without it a full disk
@@ -26,20 +26,21 @@ final class DeliveryRound {
      */
     private final Map<String, Journal> unsaved = new ConcurrentHashMap<>();
 
-    DeliveryRound(SpoolParts parts, Mailer mailer, RetryPlan plan, OwnerNotice owner) {
+    DeliveryRound(SpoolParts parts, Mailer mailer, RetryPlan plan, Lanes lanes) {
         this.parts = parts;
         this.mailer = mailer;
         this.plan = plan;
-        this.owner = owner;
+        this.lanes = lanes;
     }
 
     /**
      * Does the round if the message is still in the queue and due.
      *
+     * @param place for the first conversation
      * @return whether anything was done
      * @throws IOException when the disk fails; the message stays in the queue
      */
-    boolean run(String id) throws IOException {
+    boolean run(String id, Lanes.Place place) throws IOException {
         try (var lock = parts.locks().tryLock(Shelf.QUEUE, id).orElse(null)) {
             if (lock == null) {
                 return false; // another process changes it; the next look will show
@@ -48,7 +49,7 @@ final class DeliveryRound {
             if (journal == null || isEarly(journal)) {
                 return false;
             }
-            settle(deliver(journal));
+            settle(deliver(journal, place));
             return true;
         }
     }
@@ -72,39 +73,32 @@ final class DeliveryRound {
     }
 
     private boolean isEarly(Journal journal) {
-        return journal.hasPending() && journal.nextAttempt().isAfter(parts.clock().instant());
+        return journal.hasPending()
+                && !plan.isDue(journal.nextAttempt(), journal.attempts(), parts.clock().instant());
     }
 
-    private Journal deliver(Journal journal) throws IOException {
+    private Journal deliver(Journal journal, Lanes.Place place) throws IOException {
         if (!journal.hasPending()) {
             return journal; // the power failed before it was moved
         }
+        var message = new StoredMessage(MessageState.QUEUED, journal);
+        var attempts = new Attempts(mailer, lanes, message, audio(journal.id())).begin(place);
         var current = journal;
-        for (var i = 0; i < journal.deliveries().size(); i++) {
-            var delivery = journal.deliveries().get(i);
-            if (delivery.isPending()) {
-                var result = attempt(current, delivery.recipient());
-                current = current.withDelivery(i, delivery.after(result, parts.clock().instant()));
-                save(current);
-                parts.signal().ring();
-            }
+        while (attempts.hasNext()) {
+            current = noted(current, attempts.next());
+            saveIfPossible(current);
+            parts.signal().ring();
         }
         current = afterRound(current);
         save(current);
         return current;
     }
 
-    private DeliveryResult attempt(Journal journal, Recipient recipient) {
-        var message = new StoredMessage(MessageState.QUEUED, journal);
-        DeliveryResult result;
-        try {
-            result = mailer.deliver(message, recipient, audio(journal.id()));
-        } catch (RuntimeException e) {
-            LOG.error("delivering message {} failed by a fault of Sidetone", journal.id(), e);
-            result = new DeliveryResult.TryLater("fault in Sidetone: " + e);
-        }
-        log(journal.id(), recipient, result);
-        return result;
+    private Journal noted(Journal journal, Attempts.Ended ended) {
+        var delivery = journal.deliveries().get(ended.index());
+        log(journal.id(), delivery.recipient(), ended.result());
+        return journal.withDelivery(
+                ended.index(), delivery.after(ended.result(), parts.clock().instant()));
     }
 
     private Journal afterRound(Journal journal) {
@@ -125,6 +119,16 @@ final class DeliveryRound {
                 : delivery;
     }
 
+    /** A full disk must not break off the other attempts; all is saved once more after the last. */
+    private void saveIfPossible(Journal journal) {
+        try {
+            save(journal);
+        } catch (IOException e) {
+            LOG.warn(
+                    "message {}: an answer is not on the disk yet: {}", journal.id(), e.toString());
+        }
+    }
+
     private void save(Journal journal) throws IOException {
         unsaved.put(journal.id(), journal);
         parts.store().write(Shelf.QUEUE, journal);
@@ -136,6 +140,9 @@ final class DeliveryRound {
         if (state == MessageState.QUEUED) {
             return;
         }
+        if (state == MessageState.DEAD) {
+            parts.spool().mark(Shelf.QUEUE, journal.id(), OwnerTeller.UNTOLD);
+        }
         parts.spool().move(journal.id(), Shelf.QUEUE, Shelf.of(state));
         parts.signal().ring();
         if (state == MessageState.DEAD) {
@@ -143,7 +150,6 @@ final class DeliveryRound {
                     "message {} will not be delivered; see 'sidetone outbox show {}'",
                     journal.id(),
                     journal.id());
-            owner.undeliverable(new StoredMessage(state, journal));
         }
     }
 

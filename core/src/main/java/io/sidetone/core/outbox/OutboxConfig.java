@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param longestRetry but at least this often, so that it leaves soon after a long outage
  * @param giveUpAfter tried for this long; mail servers among themselves do the same
  * @param keepSent delivered messages stay on the disk for this long
- * @param atOnce so many messages are delivered at the same time, 1 to 32
+ * @param atOnce so many conversations with the mail server at the same time, 1 to 32; one that
+ *     drags on makes room for another after 15 s
  */
 public record OutboxConfig(
         @Default("15s") @Range(min = "1s", max = "1h") Duration firstRetry,

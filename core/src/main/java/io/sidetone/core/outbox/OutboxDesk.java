@@ -35,6 +35,7 @@ final class OutboxDesk {
         var retried = message.journal().retried(parts.clock().instant());
         parts.store().write(from, retried);
         if (from != Shelf.QUEUE) {
+            parts.spool().delete(from, message.id(), OwnerTeller.UNTOLD);
             parts.spool().move(message.id(), from, Shelf.QUEUE);
         }
         return new Change.Done(new StoredMessage(MessageState.QUEUED, retried));

@@ -3,17 +3,16 @@ package io.sidetone.core.outbox;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers what is in the queue, a few messages at the same time, each on a thread of its own, so
- * that one with a slow mail server holds up no other.
+ * Delivers what is in the queue, each message on a thread of its own and as many as the lanes have
+ * room for, so that one with a slow mail server holds up no other.
  */
 final class OutboxSender {
 
@@ -25,31 +24,30 @@ final class OutboxSender {
     private final SpoolParts parts;
     private final DeliveryRound round;
     private final QueueView queue;
-    private final int atOnce;
-    private final Semaphore slots;
+    private final Lanes lanes;
     private final Map<String, Thread> running = new ConcurrentHashMap<>();
     private final Map<String, Instant> resting = new ConcurrentHashMap<>();
 
-    OutboxSender(SpoolParts parts, DeliveryRound round, int atOnce) {
+    OutboxSender(SpoolParts parts, DeliveryRound round, RetryPlan plan, Lanes lanes) {
         this.parts = parts;
         this.round = round;
-        this.queue = new QueueView(parts.spool(), parts.store());
-        this.atOnce = atOnce;
-        this.slots = new Semaphore(atOnce);
+        this.queue = new QueueView(parts.spool(), parts.store(), plan);
+        this.lanes = lanes;
     }
 
-    /** Begins the delivery of what is due, as far as there are slots. Does not wait for any. */
+    /** Begins the delivery of what is due, as far as there is room. Does not wait for any. */
     void pass() throws IOException {
         var now = parts.clock().instant();
-        resting.values().removeIf(until -> !until.isAfter(now));
+        resting.values().removeIf(until -> DueTime.isDue(until, now, REST_AFTER_FAILURE));
         for (var id : queue.due(now)) {
             if (running.containsKey(id) || resting.containsKey(id)) {
                 continue;
             }
-            if (!slots.tryAcquire()) {
-                return; // the signal is rung when a slot becomes free
+            var place = lanes.tryEnter();
+            if (place.isEmpty()) {
+                return; // the signal is rung when there is one
             }
-            start(id);
+            start(id, place.get());
         }
     }
 
@@ -63,33 +61,41 @@ final class OutboxSender {
      * is delivered again after the next start. {@link #pass} must not be called any more.
      */
     void stop(Duration limit) {
+        var deadline = System.nanoTime() + limit.toNanos();
         try {
-            if (slots.tryAcquire(atOnce, limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
+            for (var thread : List.copyOf(running.values())) {
+                var left = Math.max(1, deadline - System.nanoTime());
+                if (!thread.join(Duration.ofNanos(left))) {
+                    breakOff(limit);
+                    return;
+                }
             }
         } catch (InterruptedException e) {
+            breakOff(limit);
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void breakOff(Duration limit) {
         LOG.warn("{} deliveries did not end within {}, broken off", running.size(), limit);
         running.values().forEach(Thread::interrupt);
     }
 
-    private void start(String id) {
-        var thread = Thread.ofVirtual().name("delivery-" + id).unstarted(() -> deliver(id));
+    private void start(String id, Lanes.Place place) {
+        var thread = Thread.ofVirtual().name("delivery-" + id).unstarted(() -> deliver(id, place));
         running.put(id, thread);
         thread.start();
     }
 
-    private void deliver(String id) {
+    private void deliver(String id, Lanes.Place place) {
         var done = false;
-        try {
-            done = round.run(id);
+        try (place) {
+            done = round.run(id, place);
         } catch (IOException | RuntimeException e) {
             resting.put(id, parts.clock().instant().plus(REST_AFTER_FAILURE));
             LOG.error("message {} rests for a minute: it could not be worked on", id, e);
         } finally {
             running.remove(id);
-            slots.release();
             if (done) {
                 parts.signal().ring();
             }

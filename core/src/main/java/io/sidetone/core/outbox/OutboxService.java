@@ -25,14 +25,19 @@ public final class OutboxService implements AutoCloseable {
      */
     public OutboxService(Outbox outbox, Mailer mailer, OutboxConfig config, OwnerNotice owner) {
         var parts = outbox.parts();
-        var round = new DeliveryRound(parts, mailer, config.retryPlan(), owner);
+        var plan = config.retryPlan();
+        var lanes = new Lanes(config.atOnce(), parts.signal());
+        var round = new DeliveryRound(parts, mailer, plan, lanes);
+        var teller = new OwnerTeller(parts, owner);
         var sweeper = new DraftSweeper(parts);
         var upkeep = new SpoolUpkeep(parts, new RecordingsCleanup(parts), config.keepSent());
         var quiet = new OutboxSignal();
-        this.sender = new OutboxSender(parts, round, config.atOnce());
+        this.sender = new OutboxSender(parts, round, plan, lanes);
         this.loops =
                 List.of(
                         new SpoolLoop("outbox-sender", sender::pass, parts.signal(), Outbox.POLL),
+                        new SpoolLoop(
+                                "owner-teller", teller::pass, parts.signal(), UPKEEP_INTERVAL),
                         new SpoolLoop("draft-sweeper", sweeper::pass, quiet, Outbox.POLL),
                         new SpoolLoop("spool-upkeep", upkeep::pass, quiet, UPKEEP_INTERVAL));
     }

@@ -5,8 +5,12 @@ package io.sidetone.core.outbox;
 public interface OwnerNotice {
 
     /** Tells nobody; the log has it anyway. */
-    OwnerNotice NONE = _ -> {};
+    OwnerNotice NONE = _ -> true;
 
-    /** Called once when a message is given up; must not throw. */
-    void undeliverable(StoredMessage message);
+    /**
+     * Called when a message is given up; must not throw.
+     *
+     * @return false when that could not be told now; then it is called again later
+     */
+    boolean undeliverable(StoredMessage message);
 }

@@ -22,11 +22,45 @@ record RetryPlan(Duration first, Duration longest, Duration giveUpAfter) {
         return wait.compareTo(longest) < 0 ? wait : longest;
     }
 
+    /**
+     * Whether the time of the next attempt has come.
+     *
+     * @param next as it was laid down after the last one
+     * @param attempts so many were made
+     */
+    boolean isDue(Instant next, int attempts, Instant now) {
+        return DueTime.isDue(next, now, waitAfter(attempts));
+    }
+
     /** The next attempt of a message that was tried just now; empty when it is given up. */
     Optional<Instant> next(Journal message, Instant now) {
-        var next = now.plus(waitAfter(message.attempts() + 1));
-        return next.isAfter(message.queued().plus(giveUpAfter))
+        var attempts = message.attempts() + 1;
+        var next = now.plus(waitAfter(attempts));
+        return isOver(attempts, Duration.between(message.queued(), next))
                 ? Optional.empty()
                 : Optional.of(next);
+    }
+
+    /**
+     * The clock alone does not bury a message: one that jumps ahead, as where there is no battery
+     * for it, would after a single attempt. Nor does one that was set back keep it for ever.
+     */
+    private boolean isOver(int attempts, Duration byTheClock) {
+        var waited = waitedWith(attempts);
+        return waited.compareTo(giveUpAfter) > 0
+                || byTheClock.compareTo(giveUpAfter) > 0
+                        && waited.compareTo(giveUpAfter.dividedBy(2)) > 0;
+    }
+
+    /** All the waits that so many attempts have brought with them, the coming one too. */
+    private Duration waitedWith(int attempts) {
+        var waited = Duration.ZERO;
+        for (var attempt = 1; attempt <= attempts; attempt++) {
+            if (waited.compareTo(giveUpAfter) > 0) {
+                return waited;
+            }
+            waited = waited.plus(waitAfter(attempt));
+        }
+        return waited;
     }
 }

@@ -79,6 +79,13 @@ final class SpoolDirectory {
         publish(shelf, id, JOURNAL);
     }
 
+    /** Puts an empty file to a message; durable with the next move of the message. */
+    void mark(Shelf shelf, String id, String name) throws IOException {
+        var file = path(shelf, id).resolve(name);
+        disk.write(file, new byte[0]);
+        disk.sync(file);
+    }
+
     /** Where to write a file of a message before it is {@linkplain #publish published}. */
     Path unfinished(Shelf shelf, String id, String name) {
         return path(shelf, id).resolve(name + UNFINISHED);

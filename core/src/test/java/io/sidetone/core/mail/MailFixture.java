@@ -86,6 +86,7 @@ final class MailFixture {
                 trust,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20));
     }
 }

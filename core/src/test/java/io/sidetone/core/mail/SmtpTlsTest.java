@@ -18,11 +18,13 @@ class SmtpTlsTest {
     @TempDir static Path folder;
     private static TestCertificate ours;
     private static TestCertificate strangers;
+    private static TestCertificate expired;
 
     @BeforeAll
     static void makeCertificates() throws Exception {
         ours = new TestCertificate(folder, "localhost");
         strangers = new TestCertificate(folder, "mail.example.org");
+        expired = TestCertificate.expired(folder, "localhost");
     }
 
     @ParameterizedTest
@@ -54,6 +56,17 @@ class SmtpTlsTest {
             var result = deliver(server, security, Optional.of(strangers.pem()));
             assertThat(result).isInstanceOf(TryLater.class);
             assertThat(result.serverSaid()).contains("localhost");
+            assertNothingToldTo(server);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STARTTLS", "TLS"})
+    void anExpiredCertificateIsRefusedAndSaidToBe(SmtpSecurity security) throws Exception {
+        try (var server = new FaultServer(expired.context(), security == SmtpSecurity.TLS)) {
+            var result = deliver(server, security, Optional.of(expired.pem()));
+            assertThat(result).isInstanceOf(TryLater.class);
+            assertThat(result.serverSaid()).contains("expired");
             assertNothingToldTo(server);
         }
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -28,7 +29,8 @@ final class OutboxFixture {
     Path root;
     final RecordingsInMemory pbx;
     final MovableClock clock;
-    final List<String> delivered = new ArrayList<>();
+    final List<String> delivered = new CopyOnWriteArrayList<>();
+    boolean ownerReachable = true;
     final List<String> ownerTold = new ArrayList<>();
     Function<Recipient, DeliveryResult> server = _ -> new DeliveryResult.Accepted("250 ok");
     SpoolParts parts;
@@ -94,9 +96,38 @@ final class OutboxFixture {
         }
     }
 
-    DeliveryRound round() {
-        return new DeliveryRound(
-                parts, this::deliver, config.retryPlan(), dead -> ownerTold.add(dead.id()));
+    /** A round of delivery with room for it. */
+    @FunctionalInterface
+    interface Round {
+        boolean run(String id) throws IOException;
+    }
+
+    Round round() {
+        var lanes = new Lanes(config.atOnce(), parts.signal());
+        var round = new DeliveryRound(parts, this::deliver, config.retryPlan(), lanes);
+        return id -> {
+            try (var place = lanes.tryEnter().orElseThrow()) {
+                return round.run(id, place);
+            }
+        };
+    }
+
+    OutboxSender sender() {
+        var plan = config.retryPlan();
+        var lanes = new Lanes(config.atOnce(), parts.signal());
+        var round = new DeliveryRound(parts, this::deliver, plan, lanes);
+        return new OutboxSender(parts, round, plan, lanes);
+    }
+
+    /** Waits until no delivery runs. */
+    void awaitIdle(OutboxSender sender) throws InterruptedException {
+        while (!sender.running().isEmpty()) {
+            parts.signal().await(parts.signal().rings(), Duration.ofMillis(20));
+        }
+    }
+
+    OwnerTeller teller() {
+        return new OwnerTeller(parts, dead -> ownerReachable && ownerTold.add(dead.id()));
     }
 
     MessageState stateOf(String id) {

@@ -1,6 +1,7 @@
 package io.sidetone.core.outbox;
 
 import static io.sidetone.core.outbox.OutboxFixture.ANNA;
+import static io.sidetone.core.outbox.OutboxFixture.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -76,6 +77,34 @@ class OutboxServiceTest {
                 assertThat(house.outbox.awaitOutcome(id, LIMIT)).isEqualTo(DeliveryState.DELIVERED);
             }
         }
+    }
+
+    @Test
+    void aRecipientWhoseServerKeepsUsWaitingHoldsUpNoOtherOfTheSameMessage() throws Exception {
+        var release = new CountDownLatch(1);
+        Mailer mailer =
+                (_, to, _) -> {
+                    begun.add(to.name());
+                    return to.equals(ANNA) ? waitFor(release) : OK;
+                };
+        try (var service = service(mailer)) {
+            service.start();
+            var id = house.queued(ANNA, BEN);
+            var deadline = System.nanoTime() + LIMIT.toNanos();
+            while (!hasIt(id, BEN) && System.nanoTime() < deadline) {
+                house.outbox.awaitOutcome(id, Duration.ofMillis(20));
+            }
+            assertThat(hasIt(id, BEN)).isTrue();
+            assertThat(hasIt(id, ANNA)).isFalse();
+            release.countDown();
+            assertThat(house.outbox.awaitOutcome(id, LIMIT)).isEqualTo(DeliveryState.DELIVERED);
+        }
+    }
+
+    private boolean hasIt(String id, Recipient who) {
+        return house.outbox.find(id).orElseThrow().deliveries().stream()
+                .anyMatch(each ->
+                        each.recipient().equals(who) && each.status() == Delivery.Status.DELIVERED);
     }
 
     @Test

@@ -14,11 +14,12 @@ import java.util.List;
  * @param group numeric id of the user's group
  * @param namespaces whether this user may make user namespaces
  */
-record Privilege(long user, long group, boolean namespaces) {
+public record Privilege(long user, long group, boolean namespaces) {
 
     private static final String CHROOT = "/usr/sbin/chroot";
 
-    static Privilege ofThisUser() {
+    /** What this user may do. */
+    public static Privilege ofThisUser() {
         UnixSystem unix = new UnixSystem();
         return new Privilege(unix.getUid(), unix.getGid(), maySeparate());
     }
@@ -33,6 +34,16 @@ record Privilege(long user, long group, boolean namespaces) {
         // -n: there may be nobody to type a password; bin/_lab has asked for it already.
         String spec = "--userspec=" + user + ":" + group;
         return List.of("sudo", "-n", CHROOT, spec, root.toString());
+    }
+
+    /**
+     * Starts a program in another root as root: one that changes users itself, which the single
+     * user of a user namespace cannot do.
+     */
+    public List<String> chrootAsRoot(Path root) {
+        return user == 0
+                ? List.of(CHROOT, root.toString())
+                : List.of("sudo", "-n", CHROOT, root.toString());
     }
 
     private static boolean maySeparate() {

@@ -33,6 +33,7 @@ public record LabSettings(Map<String, String> values) {
                         "speech", ESPEAK,
                         "mail.transport", "smtp",
                         "mail.more", "",
+                        "smtp.more", "",
                         "on-hangup", "send",
                         "unknown-caller", "send",
                         "podcast.more", ""));

@@ -1,11 +1,8 @@
 package io.sidetone.lab.mail;
 
 import io.sidetone.lab.Await;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,8 +14,7 @@ import java.util.function.Consumer;
 /** One connection to the sink (RFC 5321, with AUTH PLAIN and LOGIN of RFC 4954). */
 final class SmtpConversation {
 
-    private final InputStream in;
-    private final OutputStream out;
+    private final SmtpMischief wire;
     private final SmtpFault fault;
     private final int number;
     private final Path mailbox;
@@ -35,8 +31,7 @@ final class SmtpConversation {
             Consumer<SmtpLine> told,
             Consumer<ReceivedMail> taken)
             throws IOException {
-        this.in = new BufferedInputStream(socket.getInputStream());
-        this.out = socket.getOutputStream();
+        this.wire = new SmtpMischief(socket);
         this.fault = fault;
         this.mailbox = mailbox;
         this.number = number;
@@ -55,8 +50,8 @@ final class SmtpConversation {
     private boolean obey(String line) throws IOException {
         tell(SmtpLine.Speaker.CLIENT, discreet(line));
         switch (line.split(" ", 2)[0].toUpperCase(Locale.ROOT)) {
-            case "EHLO" ->
-                    answer(SmtpStage.EHLO, "250-sink.lab", "250-AUTH PLAIN LOGIN", "250 8BITMIME");
+            case "EHLO" -> answer(SmtpStage.EHLO, abilities());
+            case "STARTTLS" -> startTls();
             case "HELO" -> answer(SmtpStage.EHLO, "250 sink.lab");
             case "AUTH" -> authenticate(line);
             case "MAIL" -> begin(line);
@@ -72,6 +67,23 @@ final class SmtpConversation {
             default -> say("502 5.5.1 not known here");
         }
         return true;
+    }
+
+    private String[] abilities() {
+        return fault instanceof SmtpFault.StartTls
+                ? new String[] {"250-sink.lab", "250-STARTTLS", "250 8BITMIME"}
+                : new String[] {"250-sink.lab", "250-AUTH PLAIN LOGIN", "250 8BITMIME"};
+    }
+
+    private void startTls() throws IOException {
+        if (!(fault instanceof SmtpFault.StartTls(String reply))) {
+            say("502 5.5.1 not known here");
+            return;
+        }
+        say(reply);
+        if (reply.startsWith("220")) {
+            wire.rubbishInsteadOfTls();
+        }
     }
 
     private void authenticate(String line) throws IOException {
@@ -108,11 +120,11 @@ final class SmtpConversation {
         if (!answer(SmtpStage.DATA, "354 go ahead")) {
             return true;
         }
-        byte[] message = SmtpData.read(in, fault, remark -> tell(SmtpLine.Speaker.REMARK, remark));
+        byte[] message =
+                SmtpData.read(wire.in(), fault, remark -> tell(SmtpLine.Speaker.REMARK, remark));
         tell(SmtpLine.Speaker.REMARK, "(" + message.length + " bytes of message)");
-        if (fault instanceof SmtpFault.Refuse(SmtpStage stage, _)
-                && stage == SmtpStage.END_OF_DATA) {
-            answer(SmtpStage.END_OF_DATA, "");
+        if (SmtpMischief.refuses(fault, SmtpStage.END_OF_DATA)) {
+            answer(SmtpStage.END_OF_DATA);
             return true;
         }
         taken.accept(MailFile.store(mailbox, number, message, sender, recipients));
@@ -143,16 +155,23 @@ final class SmtpConversation {
             say(reply);
             return false;
         }
-        for (String line : consent) {
-            say(line);
+        if (SmtpMischief.refuses(fault, stage)) {
+            wire.misbehave(fault);
+            return false;
+        }
+        if (fault instanceof SmtpFault.Drip(SmtpStage at, var pause) && at == stage) {
+            wire.drip(List.of(consent), pause);
+            return true;
+        }
+        for (String each : consent) {
+            say(each);
         }
         return true;
     }
 
-    private void say(String line) throws IOException {
-        tell(SmtpLine.Speaker.SERVER, line);
-        out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
-        out.flush();
+    private void say(String words) throws IOException {
+        tell(SmtpLine.Speaker.SERVER, words);
+        wire.write(words);
     }
 
     private void tell(SmtpLine.Speaker speaker, String text) {
@@ -161,10 +180,10 @@ final class SmtpConversation {
 
     private String read() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int octet = in.read();
+        int octet = wire.in().read();
         while (octet >= 0 && octet != '\n') {
             line.write(octet);
-            octet = in.read();
+            octet = wire.in().read();
         }
         return octet < 0 ? "QUIT" : line.toString(StandardCharsets.UTF_8).stripTrailing();
     }

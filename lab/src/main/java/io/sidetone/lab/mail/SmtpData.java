@@ -44,6 +44,7 @@ final class SmtpData {
                 remark.accept("(stalled after " + size + " bytes of data)");
                 Await.pause(pause);
             }
+            case SmtpFault.Sip(var pause) -> Await.pause(pause);
             default -> {
                 // Nothing planned here.
             }

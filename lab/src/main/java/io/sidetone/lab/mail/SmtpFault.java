@@ -38,6 +38,36 @@ public sealed interface SmtpFault {
      */
     record SlowConsent(Duration pause) implements SmtpFault {}
 
+    /** The connection breaks instead of an answer. */
+    record Drop(SmtpStage stage) implements SmtpFault {}
+
+    /** No answer ever comes; the connection stays until the client leaves. */
+    record Silence(SmtpStage stage) implements SmtpFault {}
+
+    /**
+     * The usual answer comes one byte at a time.
+     *
+     * @param pause before each byte
+     */
+    record Drip(SmtpStage stage, Duration pause) implements SmtpFault {}
+
+    /** The server says what no mail server says. */
+    record Babble(SmtpStage stage, SmtpRubbish rubbish) implements SmtpFault {}
+
+    /**
+     * The message is read one byte at a time.
+     *
+     * @param pause after each byte
+     */
+    record Sip(Duration pause) implements SmtpFault {}
+
+    /**
+     * The server offers STARTTLS, and no TLS comes of it.
+     *
+     * @param reply to the client's STARTTLS; rubbish follows a 220
+     */
+    record StartTls(String reply) implements SmtpFault {}
+
     /** The message is stored, and the connection breaks instead of an answer to the final dot. */
     record DropInsteadOfConsent() implements SmtpFault {}
 }

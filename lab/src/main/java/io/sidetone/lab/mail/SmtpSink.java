@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -147,7 +148,7 @@ public final class SmtpSink implements AutoCloseable {
 
     private void converse(Socket socket) {
         int number = conversations.incrementAndGet();
-        SmtpFault fault = plan.peek() == null ? new SmtpFault.None() : plan.remove();
+        SmtpFault fault = Objects.requireNonNullElseGet(plan.poll(), SmtpFault.None::new);
         open.add(socket);
         try (socket) {
             new SmtpConversation(socket, fault, mailbox, number, this::told, received::add).run();
