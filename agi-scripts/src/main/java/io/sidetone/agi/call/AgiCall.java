@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.asteriskjava.fastagi.command.AnswerCommand;
 import org.asteriskjava.fastagi.command.GetVariableCommand;
 import org.asteriskjava.fastagi.command.HangupCommand;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /** A call over FastAGI. Keys pressed while nothing plays and nobody waits for one are lost. */
 public final class AgiCall implements Call {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     private static final Logger log = LoggerFactory.getLogger(AgiCall.class);
 
@@ -128,7 +131,7 @@ public final class AgiCall implements Call {
      */
     @Override
     public void setVariable(String name, String value) {
-        var oneLine = value.replaceAll("\\p{Cc}", " ");
+        var oneLine = CONTROL.matcher(value).replaceAll(" ");
         try {
             line.send(new SetVariableCommand(name, oneLine), Deadlines.AT_ONCE);
         } catch (CallEnded gone) {

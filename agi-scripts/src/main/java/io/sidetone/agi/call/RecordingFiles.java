@@ -1,11 +1,15 @@
 package io.sidetone.agi.call;
 
+import java.util.regex.Pattern;
+
 /**
  * Where recordings lie, as Asterisk sees it.
  *
  * @param directory absolute path on Asterisk's machine; Asterisk makes none, so it must be there
  */
 record RecordingFiles(String directory) {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,100}");
 
     /**
      * @throws IllegalArgumentException when the directory is not an absolute path
@@ -23,7 +27,7 @@ record RecordingFiles(String directory) {
      * @throws IllegalArgumentException when the name is not flat
      */
     String path(String name) {
-        if (!name.matches("[A-Za-z0-9-]{1,100}")) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a flat recording name");
         }
         return directory.endsWith("/") ? directory + name : directory + "/" + name;

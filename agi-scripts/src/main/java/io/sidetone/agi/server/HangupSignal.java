@@ -1,9 +1,8 @@
 package io.sidetone.agi.server;
 
 import io.sidetone.core.call.HangupWatch;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,15 +12,16 @@ final class HangupSignal {
     private static final Logger log = LoggerFactory.getLogger(HangupSignal.class);
 
     private final String channel;
-    private final Set<Watch> watches = new LinkedHashSet<>(2);
+    // Most of the time nobody watches, and thousands of calls have one of these.
+    private final List<Watch> watches = new ArrayList<>(0);
     private boolean given;
 
     HangupSignal(String channel) {
         this.channel = channel;
     }
 
-    synchronized boolean given() {
-        return given;
+    synchronized boolean isWatched() {
+        return !watches.isEmpty();
     }
 
     /** Runs {@code action} at the signal, at once when it was given already. */
