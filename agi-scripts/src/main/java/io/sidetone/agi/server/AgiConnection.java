@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,7 +115,12 @@ public final class AgiConnection implements AutoCloseable {
         try {
             inbound.expect();
             send(line);
-            return await(command, shorter(limit));
+            var shorter = shorter(limit);
+            return reply(command, shorter, inbound.await(shorter));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            inbound.lose(CallEnded.Reason.CONNECTION_LOST, "the call was interrupted");
+            throw new CallEnded(CallEnded.Reason.CONNECTION_LOST, "the call was interrupted");
         } finally {
             oneCommand.unlock();
         }
@@ -150,18 +156,13 @@ public final class AgiConnection implements AutoCloseable {
         }
     }
 
-    private AgiReply await(String command, Duration limit) throws CallEnded {
-        try {
-            return switch (inbound.await(limit)) {
-                case Incoming.Done(var reply) -> reply;
-                case Incoming.Refused(int code, var text) -> throw refused(command, code, text);
-                case null -> throw late(command, limit);
-            };
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            inbound.lose(CallEnded.Reason.CONNECTION_LOST, "the call was interrupted");
-            throw new CallEnded(CallEnded.Reason.CONNECTION_LOST, "the call was interrupted");
-        }
+    private AgiReply reply(String command, Duration limit, Incoming.@Nullable Answer answer)
+            throws CallEnded {
+        return switch (answer) {
+            case Incoming.Done(var reply) -> reply;
+            case Incoming.Refused(int code, var text) -> throw refused(command, code, text);
+            case null -> throw late(command, limit);
+        };
     }
 
     private CallEnded refused(String command, int code, String text) {

@@ -105,12 +105,20 @@ final class Inbound {
         long deadline = System.nanoTime() + limit.toNanos();
         do {
             if (reading.tryLock()) {
+                // Waiting here is what calls do most of their life, and each frame on the way is
+                // kept
+                // in memory for each of them: so this is not taken apart further.
+                in.limited(deadline);
                 try {
-                    return readAnswer(deadline);
+                    while (!slot.isFilled() && take(replies.next())) {}
+                } catch (IOException stopped) {
+                    stopAt(stopped);
                 } finally {
+                    in.unlimited();
                     reading.unlock();
                     listenIfWatched();
                 }
+                return slot.take();
             }
             var answer = slot.await(deadline);
             if (answer != null) {
@@ -159,9 +167,11 @@ final class Inbound {
     }
 
     private void readWhatIsThere() {
-        guarded(() -> {
+        try {
             while (lines.hasInput() && take(begun())) {}
-        });
+        } catch (IOException stopped) {
+            stopAt(stopped);
+        }
     }
 
     /** The line whose first bytes have come. */
@@ -177,15 +187,6 @@ final class Inbound {
         }
     }
 
-    private Incoming.@Nullable Answer readAnswer(long deadline) throws CallEnded {
-        guarded(() -> {
-            in.limited(deadline);
-            while (!slot.isFilled() && take(replies.next())) {}
-        });
-        in.unlimited();
-        return slot.take();
-    }
-
     private synchronized void listenIfWatched() {
         if (!listening && hangup.isWatched() && !slot.hasEnded()) {
             listening = true;
@@ -196,9 +197,9 @@ final class Inbound {
     private void listen() {
         reading.lock();
         try {
-            guarded(() -> {
-                while (hangup.isWatched() && take(replies.next())) {}
-            });
+            while (hangup.isWatched() && take(replies.next())) {}
+        } catch (IOException stopped) {
+            stopAt(stopped);
         } finally {
             reading.unlock();
             stoppedListening();
@@ -213,22 +214,15 @@ final class Inbound {
         listenIfWatched(); // somebody may have come in between
     }
 
-    /** Reads lines until there is reason to stop. */
-    @FunctionalInterface
-    private interface Reading {
-        void run() throws IOException;
-    }
-
-    private void guarded(Reading how) {
-        try {
-            how.run();
-        } catch (SocketTimeoutException late) {
-            log.trace("{}: nothing more came in time", name, late);
-        } catch (ProtocolBroken broken) {
-            log.warn("{}: {}", name, broken.getMessage());
-            lose(CallEnded.Reason.PROTOCOL, String.valueOf(broken.getMessage()));
-        } catch (IOException broken) {
-            lose(CallEnded.Reason.CONNECTION_LOST, "the connection to Asterisk broke");
+    private void stopAt(IOException reason) {
+        switch (reason) {
+            case SocketTimeoutException late ->
+                    log.trace("{}: nothing more came in time", name, late);
+            case ProtocolBroken broken -> {
+                log.warn("{}: {}", name, broken.getMessage());
+                lose(CallEnded.Reason.PROTOCOL, String.valueOf(broken.getMessage()));
+            }
+            default -> lose(CallEnded.Reason.CONNECTION_LOST, "the connection to Asterisk broke");
         }
     }
 

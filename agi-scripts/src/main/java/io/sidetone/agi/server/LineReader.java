@@ -13,7 +13,7 @@ final class LineReader {
     private static final int PRELUDE_CHUNK = 1024;
 
     /** Replies are some twenty bytes; only long values take several reads. */
-    private static final int CHUNK = 256;
+    private static final int CHUNK = 128;
 
     /** Lines mostly end in the chunk they begin in, and are taken from there. */
     private static final byte[] NO_LINE = {};

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Our FastAGI server under load, against asterisk-java's with its defaults, turn about. */
-final class AgiBench {
+final class AgiBench implements Benchmark {
 
     private static final String METHOD =
             """
@@ -48,6 +48,7 @@ final class AgiBench {
     private record Run(
             Load.Rate few,
             Load.Rate many,
+            double microseconds,
             Load.Burst burst,
             int held,
             int refused,
@@ -63,7 +64,8 @@ final class AgiBench {
         this.folder = folder;
     }
 
-    Section measure(int runs) {
+    @Override
+    public Section measure(int runs) {
         List<Run> ours = new ArrayList<>();
         List<Run> theirs = new ArrayList<>();
         for (int i = 1; i <= runs; i++) {
@@ -83,17 +85,25 @@ final class AgiBench {
             Load load = new Load(server.port(), Session.script());
             load.rate(MANY, WARM_UP);
             Load.Rate few = load.rate(FEW, RATE_TIME);
+            Duration before = server.gauge().processorTime();
             Load.Rate many = load.rate(MANY, RATE_TIME);
+            Duration taken = server.gauge().processorTime().minus(before);
+            double each = taken.toNanos() / 1e3 / many.whole();
             Load.Burst burst =
                     new Load(server.port(), Session.script().holding(Session.WAITING, BURST_HOLD))
                             .burst(BURST);
-            Run run = held(few, many, burst, server);
+            Run run = held(few, many, each, burst, server);
             tell(who, number, run);
             return run;
         }
     }
 
-    private static Run held(Load.Rate few, Load.Rate many, Load.Burst burst, ServerProcess server) {
+    private static Run held(
+            Load.Rate few,
+            Load.Rate many,
+            double microseconds,
+            Load.Burst burst,
+            ServerProcess server) {
         ProcessGauge gauge = server.gauge();
         long idle = gauge.liveHeapBytes();
         try (HeldCalls calls = holding(server).hold(LARGEST)) {
@@ -102,6 +112,7 @@ final class AgiBench {
             return new Run(
                     few,
                     many,
+                    microseconds,
                     burst,
                     calls.held(),
                     calls.refused(),
@@ -120,11 +131,12 @@ final class AgiBench {
     private void tell(String who, int number, Run run) {
         narrator.tell(
                 who,
-                "run %d: %.0f and %.0f sessions/s, burst p99 %d ms (%d refused), %d held at %.1f KB"
+                "run %d: %.0f and %.0f sessions/s at %.0f µs, burst p99 %d ms (%d refused), %d held at %.1f KB"
                         .formatted(
                                 number,
                                 run.few().perSecond(),
                                 run.many().perSecond(),
+                                run.microseconds(),
                                 run.burst().waited(0.99).toMillis(),
                                 run.burst().refused(),
                                 run.held(),
@@ -150,7 +162,12 @@ final class AgiBench {
                         "sessions a second over %d connections".formatted(MANY),
                         spread(ours, many),
                         spread(theirs, many),
-                        Goal.times(1.3, spread(ours, many), spread(theirs, many))));
+                        Goal.times(1.3, spread(ours, many), spread(theirs, many))),
+                row(
+                        "the server's processor time for each of them, µs",
+                        ours,
+                        theirs,
+                        Run::microseconds));
     }
 
     private static List<Row> bursts(List<Run> ours, List<Run> theirs) {

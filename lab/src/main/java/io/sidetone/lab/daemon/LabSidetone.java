@@ -49,6 +49,11 @@ public final class LabSidetone implements AutoCloseable {
         }
     }
 
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Ends it as a power cut would. */
     public void kill() {
         process.destroyForcibly();

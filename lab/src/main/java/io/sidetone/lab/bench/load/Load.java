@@ -24,10 +24,11 @@ public record Load(int port, LoadScript script) {
     /**
      * What came of sessions one after the other.
      *
-     * @param perSecond whole sessions a second
+     * @param whole sessions that were served to their end
+     * @param perSecond the same by the time it took
      * @param refused sessions that were not served to their end
      */
-    public record Rate(double perSecond, long refused) {}
+    public record Rate(long whole, double perSecond, long refused) {}
 
     /**
      * What came of calls that all began in the same moment.
@@ -74,7 +75,7 @@ public record Load(int port, LoadScript script) {
                 }
             }
             double seconds = (System.nanoTime() - began) / 1e9;
-            return new Rate(whole / seconds, refused);
+            return new Rate(whole, whole / seconds, refused);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,6 +25,8 @@ public record LoadScript(String opening, String holdAt, Duration holdFor, int co
     private static final ByteBuffer VALUE = answer("200 result=1 (a value)\n");
     private static final ByteBuffer PLAYED = answer("200 result=0 endpos=16000\n");
 
+    private static final ByteBuffer NOTHING_RECORDED = answer("200 result=-1 (hangup) endpos=0\n");
+
     /** A call of {@code +4930123456} that the dialplan hands to this flow. */
     public static LoadScript calling(String flow, String argument) {
         return new LoadScript(lines(flow, argument), "-", Duration.ZERO, 1);
@@ -47,6 +49,9 @@ public record LoadScript(String opening, String holdAt, Duration holdFor, int co
     static ByteBuffer answerTo(String command) {
         if (command.startsWith("GET V")) {
             return VALUE.duplicate();
+        }
+        if (command.startsWith("RECORD")) {
+            return NOTHING_RECORDED.duplicate();
         }
         return command.startsWith("STREAM") ? PLAYED.duplicate() : OK.duplicate();
     }

@@ -1,10 +1,12 @@
 package io.sidetone.lab.bench.server;
 
+import io.sidetone.lab.Await;
 import io.sidetone.lab.LabFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,14 @@ import java.util.stream.Collectors;
  */
 public record ProcessGauge(long pid) {
 
+    /** Processor time in {@link #BETWEEN_LOOKS} of a program that waits for calls. */
+    private static final Duration AT_REST = Duration.ofMillis(20);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+    /** A minute: prompts are spoken ahead after a start. */
+    private static final int LOOKS = 30;
+
     /** Memory that the process holds now, in bytes: the system's VmRSS. */
     public long residentBytes() {
         return Long.parseLong(status().get("VmRSS").replace(" kB", "")) * 1024;
@@ -23,6 +33,27 @@ public record ProcessGauge(long pid) {
     /** Threads that the system knows of; virtual ones are none. */
     public int threads() {
         return Integer.parseInt(status().get("Threads"));
+    }
+
+    /** Processor time since its start, in steps of 10 ms. */
+    public Duration processorTime() {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow(() -> new LabFailure("process " + pid + " is gone"));
+    }
+
+    /** Waits until it has next to nothing to do any more. */
+    public void awaitRest() {
+        Duration before = processorTime();
+        for (int looks = 0; looks < LOOKS; looks++) {
+            Await.pause(BETWEEN_LOOKS);
+            Duration now = processorTime();
+            if (now.minus(before).compareTo(AT_REST) <= 0) {
+                return;
+            }
+            before = now;
+        }
+        throw new LabFailure("process " + pid + " does not come to rest");
     }
 
     /**
