@@ -30,7 +30,7 @@ record Line(AgiConnection connection) {
      */
     AgiReply sendToCaller(AgiCommand command, Duration limit) throws CallEnded {
         mustBeThere();
-        var reply = send(command, limit);
+        var reply = connection.command(command.buildCommand(), limit);
         if (reply.result() == CALLER_LEFT) {
             throw hungUp();
         }

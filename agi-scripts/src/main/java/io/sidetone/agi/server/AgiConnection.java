@@ -1,7 +1,6 @@
 package io.sidetone.agi.server;
 
 import io.sidetone.core.call.CallEnded;
-import io.sidetone.core.call.HangupSignal;
 import io.sidetone.core.call.HangupWatch;
 import io.sidetone.core.log.LogText;
 import java.io.IOException;
@@ -10,14 +9,14 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One call's line to Asterisk. Sends one command at a time, never the next before the answer to the
  * last: Asterisk takes a second command as the wish to break off the first and then leaves the
- * first unanswered. A thread of its own reads, so that a hang-up is known at once even while the
- * flow is busy with something else.
+ * first unanswered.
  */
 public final class AgiConnection implements AutoCloseable {
 
@@ -30,48 +29,44 @@ public final class AgiConnection implements AutoCloseable {
     /** Asterisk's command buffer since 22.6, less its final zero; a longer command is cut there. */
     private static final int LONGEST_COMMAND = 8191;
 
-    private static final String CALLER_LEFT = "the caller has hung up";
-
     private static final Logger log = LoggerFactory.getLogger(AgiConnection.class);
 
     private final Socket socket;
     private final AgiRequest request;
     private final String name;
-    private final ReplyReader replies;
-    private final ReplySlot slot = new ReplySlot();
-    private final HangupSignal hangup;
+    private final Inbound inbound;
     private final ReentrantLock oneCommand = new ReentrantLock();
     private final long callDeadline;
-    private final Thread reader;
-    private volatile boolean callerLeft;
-    private volatile boolean over;
 
-    private AgiConnection(Socket socket, AgiRequest request, LineReader lines, Duration longest) {
+    private AgiConnection(
+            Socket socket, AgiRequest request, TimedInput in, LineReader lines, Duration longest) {
         this.socket = socket;
         this.request = request;
         this.name = LogText.safe(request.channel());
-        this.replies = new ReplyReader(lines);
-        this.hangup = new HangupSignal(name);
+        this.inbound = new Inbound(name, in, lines, this::closeSocket);
         this.callDeadline = System.nanoTime() + longest.toNanos();
-        this.reader = Thread.ofVirtual().name("agi-reader").start(this::listen);
     }
 
     /**
      * Reads the prelude and takes over the socket, which {@link #close} closes.
      *
+     * @param watch ends what takes too long
      * @throws ProtocolBroken when the other side is no Asterisk, or silent for too long
      * @throws IOException when the connection breaks
      */
-    static AgiConnection open(Socket socket, AgiLimits limits) throws IOException {
-        var in = new TimedInput(socket, limits.prelude());
+    static AgiConnection open(Socket socket, AgiLimits limits, DeadlineWatch watch)
+            throws IOException {
+        var in = new TimedInput(socket);
+        in.limited(System.nanoTime() + limits.prelude().toNanos());
+        watch.over(in);
         var lines = new LineReader(in, limits.lineBytes(), limits.preludeBytes());
         try {
             var request = Prelude.read(lines, limits.preludeLines());
             in.unlimited();
             // A PBX whose machine died sends nothing, not even an end of stream.
             socket.setKeepAlive(true);
-            lines.limitTotal(limits.sessionBytes());
-            return new AgiConnection(socket, request, lines, limits.call());
+            lines.endPrelude(limits.sessionBytes());
+            return new AgiConnection(socket, request, in, lines, limits.call());
         } catch (SocketTimeoutException late) {
             throw new ProtocolBroken(
                     "no complete FastAGI prelude within " + limits.prelude().toMillis() + " ms");
@@ -89,20 +84,17 @@ public final class AgiConnection implements AutoCloseable {
     }
 
     /**
-     * Asks nothing of Asterisk, only what is known already.
+     * Asks nothing of Asterisk, only looks at what it has said already.
      *
      * @throws CallEnded when the caller has left, or the line to Asterisk is lost
      */
     public void mustBeThere() throws CallEnded {
-        if (callerLeft) {
-            throw new CallEnded(CallEnded.Reason.HANGUP, CALLER_LEFT);
-        }
-        slot.throwIfEnded();
+        inbound.mustBeThere();
     }
 
     /** As {@link io.sidetone.core.call.Call#onHangup}; a lost line counts as a hang-up. */
     public HangupWatch onHangup(Runnable action) {
-        return hangup.watch(action);
+        return inbound.watch(action);
     }
 
     /**
@@ -121,18 +113,25 @@ public final class AgiConnection implements AutoCloseable {
         byte[] line = encode(command);
         oneCommand.lock();
         try {
-            slot.expect();
+            inbound.expect();
             send(line);
-            return await(command, shorter(limit));
+            var shorter = shorter(limit);
+            return reply(command, shorter, inbound.await(shorter));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            inbound.lose(CallEnded.Reason.CONNECTION_LOST, "the call was interrupted");
+            throw new CallEnded(CallEnded.Reason.CONNECTION_LOST, "the call was interrupted");
         } finally {
             oneCommand.unlock();
         }
     }
 
     private static byte[] encode(String command) {
-        if (command.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "control character in an AGI command: " + LogText.safe(command));
+        for (int i = 0; i < command.length(); i++) {
+            if (Character.isISOControl(command.charAt(i))) {
+                throw new IllegalArgumentException(
+                        "control character in an AGI command: " + LogText.safe(command));
+            }
         }
         byte[] line = (command + '\n').getBytes(StandardCharsets.UTF_8);
         if (line.length > LONGEST_COMMAND + 1) {
@@ -151,29 +150,25 @@ public final class AgiConnection implements AutoCloseable {
         try {
             socket.getOutputStream().write(line);
         } catch (IOException broken) {
-            lose(CallEnded.Reason.CONNECTION_LOST, "the connection to Asterisk broke");
-            slot.expect();
+            inbound.look(); // perhaps the caller's hang-up came before
+            inbound.lose(CallEnded.Reason.CONNECTION_LOST, "the connection to Asterisk broke");
+            inbound.expect();
         }
     }
 
-    private AgiReply await(String command, Duration limit) throws CallEnded {
-        try {
-            return switch (slot.await(limit)) {
-                case Incoming.Done(var reply) -> reply;
-                case Incoming.Refused(int code, var text) -> throw refused(command, code, text);
-                case null -> throw late(command, limit);
-            };
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            lose(CallEnded.Reason.CONNECTION_LOST, "the call was interrupted");
-            throw new CallEnded(CallEnded.Reason.CONNECTION_LOST, "the call was interrupted");
-        }
+    private AgiReply reply(String command, Duration limit, Incoming.@Nullable Answer answer)
+            throws CallEnded {
+        return switch (answer) {
+            case Incoming.Done(var reply) -> reply;
+            case Incoming.Refused(int code, var text) -> throw refused(command, code, text);
+            case null -> throw late(command, limit);
+        };
     }
 
     private CallEnded refused(String command, int code, String text) {
         if (code == Incoming.Refused.DEAD_CHANNEL) {
-            tellOfHangup();
-            return new CallEnded(CallEnded.Reason.HANGUP, CALLER_LEFT);
+            inbound.tellOfHangup();
+            return new CallEnded(CallEnded.Reason.HANGUP, Inbound.CALLER_LEFT);
         }
         return new CallEnded(
                 CallEnded.Reason.PROTOCOL,
@@ -185,72 +180,17 @@ public final class AgiConnection implements AutoCloseable {
         var text =
                 "Asterisk did not answer '%s' within %d ms"
                         .formatted(LogText.safe(command), limit.toMillis());
-        lose(CallEnded.Reason.DEADLINE, text);
+        inbound.lose(CallEnded.Reason.DEADLINE, text);
         return new CallEnded(CallEnded.Reason.DEADLINE, text);
-    }
-
-    private void listen() {
-        try {
-            while (take(replies.next())) {}
-        } catch (ProtocolBroken broken) {
-            log.warn("{}: {}", name, broken.getMessage());
-            lose(CallEnded.Reason.PROTOCOL, String.valueOf(broken.getMessage()));
-        } catch (IOException broken) {
-            lose(CallEnded.Reason.CONNECTION_LOST, "the connection to Asterisk broke");
-        }
-    }
-
-    private boolean take(Incoming incoming) throws ProtocolBroken {
-        switch (incoming) {
-            case Incoming.Trying _ -> log.trace("{}: Asterisk is still at it", name);
-            case Incoming.Hangup _ -> tellOfHangup();
-            case Incoming.Answer answer -> put(answer);
-            case Incoming.End _ -> {
-                lose(CallEnded.Reason.CONNECTION_LOST, "Asterisk closed the connection");
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void put(Incoming.Answer answer) throws ProtocolBroken {
-        if (!slot.put(answer)) {
-            throw new ProtocolBroken("an answer came to no command: " + answer);
-        }
-    }
-
-    private void tellOfHangup() {
-        if (!over && !callerLeft) {
-            callerLeft = true;
-            log.info("{}: {}", name, CALLER_LEFT);
-        }
-        signalHangup();
-    }
-
-    private void lose(CallEnded.Reason reason, String text) {
-        if (callerLeft && reason == CallEnded.Reason.CONNECTION_LOST) {
-            slot.end(CallEnded.Reason.HANGUP, CALLER_LEFT);
-        }
-        slot.end(reason, text);
-        signalHangup();
-        closeSocket();
-    }
-
-    /** Once the flow is over, Asterisk's own farewell looks like a hang-up; it is none. */
-    private void signalHangup() {
-        if (!over) {
-            hangup.give();
-        }
     }
 
     /** Ends the session: Asterisk goes on in the dialplan. */
     @Override
     public void close() {
-        over = true;
-        slot.end(CallEnded.Reason.CONNECTION_LOST, "the call is over");
+        inbound.end();
         try {
             socket.shutdownOutput();
-            reader.join(FAREWELL);
+            inbound.awaitEnd(FAREWELL);
         } catch (IOException alreadyClosed) {
             log.trace("{}: closed already", name, alreadyClosed);
         } catch (InterruptedException interrupted) {

@@ -23,14 +23,16 @@ final class BusySession {
     private static final Logger log = LoggerFactory.getLogger(BusySession.class);
 
     private final AgiLimits limits;
+    private final DeadlineWatch watch;
 
-    BusySession(AgiLimits limits) {
+    BusySession(AgiLimits limits, DeadlineWatch watch) {
         this.limits = limits;
+        this.watch = watch;
     }
 
     /** Serves the connection to its end; closes it. */
     void serve(Socket socket) {
-        try (var connection = AgiConnection.open(socket, limits)) {
+        try (var connection = AgiConnection.open(socket, limits, watch)) {
             log.warn("{}: refused, all places are taken", connection.name());
             speak(connection);
         } catch (IOException broken) {

@@ -30,17 +30,22 @@ final class CallSession {
     private final Map<String, CallFlow> flows;
     private final Function<AgiConnection, Call> calls;
     private final AgiLimits limits;
+    private final DeadlineWatch watch;
 
     CallSession(
-            Map<String, CallFlow> flows, Function<AgiConnection, Call> calls, AgiLimits limits) {
+            Map<String, CallFlow> flows,
+            Function<AgiConnection, Call> calls,
+            AgiLimits limits,
+            DeadlineWatch watch) {
         this.flows = Map.copyOf(flows);
         this.calls = calls;
         this.limits = limits;
+        this.watch = watch;
     }
 
     /** Serves the connection to its end; closes it. */
     void serve(Socket socket) {
-        try (var connection = AgiConnection.open(socket, limits)) {
+        try (var connection = AgiConnection.open(socket, limits, watch)) {
             MDC.put(LOG_KEY, connection.name());
             run(connection);
         } catch (IOException broken) {

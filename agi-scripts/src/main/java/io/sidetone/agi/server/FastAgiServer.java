@@ -60,8 +60,9 @@ public final class FastAgiServer implements AutoCloseable {
             throws IOException {
         this.config = config;
         this.allowed = config.allow().stream().map(AddressRange::parse).toList();
-        this.session = new CallSession(flows, calls, config.limits());
-        this.busy = new BusySession(config.limits());
+        var watch = new DeadlineWatch();
+        this.session = new CallSession(flows, calls, config.limits(), watch);
+        this.busy = new BusySession(config.limits(), watch);
         this.listener = new ServerSocket();
         this.places = new Semaphore(config.calls());
         this.refusalPlaces = new Semaphore(config.refusals());

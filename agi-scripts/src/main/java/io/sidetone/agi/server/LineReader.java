@@ -9,17 +9,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads lines from the PBX with small buffers: thousands of calls wait here at once. */
 final class LineReader {
 
-    /** Replies are some twenty bytes; only the prelude and long values take several reads. */
-    private static final int CHUNK = 512;
+    /** Asterisk's prelude, some five hundred bytes, in one read. */
+    private static final int PRELUDE_CHUNK = 1024;
 
-    private static final int USUAL_LINE = 128;
+    /** Replies are some twenty bytes; only long values take several reads. */
+    private static final int CHUNK = 128;
+
+    /** Lines mostly end in the chunk they begin in, and are taken from there. */
+    private static final byte[] NO_LINE = {};
 
     private final InputStream in;
     private final int lineLimit;
-    private final byte[] chunk = new byte[CHUNK];
+    private byte[] chunk = new byte[PRELUDE_CHUNK];
     private int at;
     private int end;
-    private byte[] line = new byte[USUAL_LINE];
+    private byte[] line = NO_LINE;
     private int length;
     private long total;
     private long totalLimit;
@@ -30,9 +34,18 @@ final class LineReader {
         this.totalLimit = totalLimit;
     }
 
-    /** From now on this many bytes since the beginning may be read. */
-    void limitTotal(long bytes) {
+    /** From now on this many bytes since the beginning may be read, and a small buffer does. */
+    void endPrelude(long bytes) {
         totalLimit = bytes;
+        int rest = end - at;
+        chunk = Arrays.copyOfRange(chunk, at, at + Math.max(CHUNK, rest));
+        at = 0;
+        end = rest;
+    }
+
+    /** Whether something has come in that was not read yet; does not wait for it. */
+    boolean hasInput() throws IOException {
+        return at < end || in.available() > 0;
     }
 
     /**
@@ -44,21 +57,28 @@ final class LineReader {
      */
     @Nullable String next() throws IOException {
         length = 0;
-        while (true) {
-            if (at == end && !fill()) {
-                return null;
+        while (at < end || fill()) {
+            int from = at;
+            while (at < end && chunk[at] != '\n') {
+                at++;
             }
-            byte octet = chunk[at++];
-            if (octet == '\n') {
-                return finished();
+            mustBeShort(at - from);
+            if (at < end) {
+                return finished(from, at++);
             }
-            append(octet);
+            append(from, at);
         }
+        return null;
+    }
+
+    /** Reads to the end of the stream, whatever comes. */
+    void skipAll() throws IOException {
+        while (fill()) {}
     }
 
     private boolean fill() throws IOException {
         at = 0;
-        end = Math.max(0, in.read(chunk, 0, CHUNK));
+        end = Math.max(0, in.read(chunk, 0, chunk.length));
         total += end;
         if (total > totalLimit) {
             throw new ProtocolBroken("more than " + totalLimit + " bytes came in");
@@ -66,22 +86,33 @@ final class LineReader {
         return end > 0;
     }
 
-    private void append(byte octet) throws ProtocolBroken {
-        if (length == lineLimit) {
+    private void mustBeShort(int more) throws ProtocolBroken {
+        if (length + more > lineLimit) {
             throw new ProtocolBroken("a line is longer than " + lineLimit + " bytes");
         }
-        if (length == line.length) {
-            line = Arrays.copyOf(line, length * 2);
-        }
-        line[length++] = octet;
     }
 
-    private String finished() {
-        int textLength = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
-        var text = new String(line, 0, textLength, StandardCharsets.UTF_8);
-        if (line.length > USUAL_LINE) {
-            line = new byte[USUAL_LINE];
+    private void append(int from, int to) {
+        int more = to - from;
+        if (length + more > line.length) {
+            line = Arrays.copyOf(line, Math.max(2 * line.length, length + more));
         }
+        System.arraycopy(chunk, from, line, length, more);
+        length += more;
+    }
+
+    private String finished(int from, int to) {
+        if (length == 0) {
+            return text(chunk, from, to);
+        }
+        append(from, to);
+        var text = text(line, 0, length);
+        line = NO_LINE;
         return text;
+    }
+
+    private static String text(byte[] bytes, int from, int to) {
+        int end = to > from && bytes[to - 1] == '\r' ? to - 1 : to;
+        return new String(bytes, from, end - from, StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,6 @@
 package io.sidetone.agi.server;
 
 import io.sidetone.core.call.CallEnded;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,7 @@ final class ReplySlot {
     private Incoming.@Nullable Answer answer;
     private CallEnded.@Nullable Reason endReason;
     private String endText = "";
+    private boolean woken;
 
     /**
      * A command is about to be sent.
@@ -46,27 +46,56 @@ final class ReplySlot {
         }
     }
 
+    /** Whether there is an answer to take, or none can come any more. */
+    synchronized boolean isFilled() {
+        return answer != null || endReason != null;
+    }
+
+    /** Whether no answer can come any more. */
+    synchronized boolean hasEnded() {
+        return endReason != null;
+    }
+
+    /** Nobody reads any more: whoever awaits the answer must read it. */
+    synchronized void wake() {
+        woken = true;
+        notifyAll();
+    }
+
     /**
-     * Waits for the answer.
+     * Takes the answer, if there is one.
      *
-     * @return null when none came in time
-     * @throws CallEnded when none can come any more
+     * @throws CallEnded when there is none and none can come any more
      */
-    synchronized Incoming.@Nullable Answer await(Duration limit)
-            throws CallEnded, InterruptedException {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (answer == null) {
+    synchronized Incoming.@Nullable Answer take() throws CallEnded {
+        if (answer == null) {
             throwIfEnded();
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                return null;
-            }
-            TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, 1_000_000));
+            return null;
         }
         var taken = answer;
         answer = null;
         expecting = false;
         return taken;
+    }
+
+    /**
+     * Waits for the answer that another thread reads.
+     *
+     * @param deadline as {@link System#nanoTime}
+     * @return null when none came by then, or nobody reads any more
+     * @throws CallEnded when none can come any more
+     */
+    synchronized Incoming.@Nullable Answer await(long deadline)
+            throws CallEnded, InterruptedException {
+        while (!isFilled() && !woken) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                break;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, 1_000_000));
+        }
+        woken = false;
+        return take();
     }
 
     /**

@@ -1,8 +1,7 @@
 package io.sidetone.core.call;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,7 +11,8 @@ public final class HangupSignal {
     private static final Logger log = LoggerFactory.getLogger(HangupSignal.class);
 
     private final String channel;
-    private final Set<Watch> watches = new LinkedHashSet<>(2);
+    // Most of the time nobody watches, and thousands of calls have one of these.
+    private final List<Watch> watches = new ArrayList<>(0);
     private boolean given;
 
     /**
@@ -25,6 +25,11 @@ public final class HangupSignal {
     /** Whether the signal was given. */
     public synchronized boolean given() {
         return given;
+    }
+
+    /** Whether anybody would be told. */
+    public synchronized boolean isWatched() {
+        return !watches.isEmpty();
     }
 
     /**

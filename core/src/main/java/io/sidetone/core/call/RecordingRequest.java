@@ -2,6 +2,7 @@ package io.sidetone.core.call;
 
 import io.sidetone.core.log.LogText;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * What to record from the caller. Recording starts with the tone, not after it, so that the first
@@ -13,6 +14,8 @@ import java.time.Duration;
  * @param stopOn keys that end the recording
  */
 public record RecordingRequest(String name, Duration maximum, Duration silence, DtmfSet stopOn) {
+
+    private static final Pattern FLAT = Pattern.compile("[A-Za-z0-9-]{1,100}");
 
     /**
      * @throws IllegalArgumentException when the name is not flat or a duration is out of range
@@ -30,7 +33,7 @@ public record RecordingRequest(String name, Duration maximum, Duration silence, 
      * @throws IllegalArgumentException when it is not flat
      */
     public static String flat(String name) {
-        if (!name.matches("[A-Za-z0-9-]{1,100}")) {
+        if (!FLAT.matcher(name).matches()) {
             throw new IllegalArgumentException("not a flat recording name: " + LogText.safe(name));
         }
         return name;

@@ -1,6 +1,7 @@
 package io.sidetone.core.call;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** What a channel variable's value may be, whatever protocol carries it. */
 public final class VariableText {
@@ -12,11 +13,13 @@ public final class VariableText {
      */
     public static final int LONGEST = 4000;
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
     private VariableText() {}
 
     /** The value as it is set: control characters as spaces, cut to {@link #LONGEST}. */
     public static String of(String value) {
-        var line = value.replaceAll("\\p{Cc}", " ");
+        var line = CONTROL.matcher(value).replaceAll(" ");
         return line.length() * 3 <= LONGEST ? line : cut(line);
     }
 

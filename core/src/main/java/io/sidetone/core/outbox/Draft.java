@@ -111,6 +111,8 @@ public final class Draft implements AutoCloseable {
                 case NOTHING -> Optional.empty();
                 case LATER -> throw new IOException("recording of " + id() + " has not ended");
             };
+        } finally {
+            ending.released();
         }
     }
 
@@ -142,6 +144,8 @@ public final class Draft implements AutoCloseable {
             LOG.debug("message {} after the call: {}", id(), outcome);
         } catch (IOException e) {
             LOG.warn("message {} could not be finished now, it is tried again", id(), e);
+        } finally {
+            ending.released();
         }
     }
 

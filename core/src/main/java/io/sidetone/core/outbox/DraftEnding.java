@@ -67,6 +67,14 @@ final class DraftEnding {
         return Outcome.NOTHING;
     }
 
+    /**
+     * Wakes whoever delivers; to be called when the draft's lock is free again, for a delivery that
+     * finds it taken is tried a second later.
+     */
+    void released() {
+        signal.ring();
+    }
+
     /** Removes the draft and its recordings. */
     void discard(Journal draft) throws IOException {
         spool.move(draft.id(), Shelf.DRAFT, Shelf.GONE);
@@ -107,7 +115,6 @@ final class DraftEnding {
                 message.id(),
                 message.deliveries().size(),
                 LogText.seconds(message.audio().map(Journal.Audio::length).orElseThrow()));
-        signal.ring();
         removeTakes(message);
         removeFromPbx(message);
     }

@@ -56,6 +56,7 @@ final class DraftSweeper {
             }
             finish(id);
         }
+        parts.ending().released();
     }
 
     private void finish(String id) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,17 @@ class DraftTest {
             id = draft.id();
         }
         assertThat(house.stateOf(id)).isEqualTo(MessageState.QUEUED);
+    }
+
+    @Test
+    void theDeliveryIsWokenWhenTheLockIsFreeAndNeedNotComeAgain() throws IOException {
+        var before = new AtomicLong();
+        house.pbx.onDelete(() -> before.set(house.parts.signal().rings()));
+        var draft = house.draft();
+        house.speak(draft, TakeKind.REPLACE, TWO_SECONDS);
+        draft.close();
+        assertThat(house.parts.signal().rings()).isGreaterThan(before.get());
+        assertThat(house.round().run(draft.id())).isTrue();
     }
 
     @Test

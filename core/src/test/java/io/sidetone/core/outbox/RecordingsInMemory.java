@@ -14,6 +14,7 @@ public final class RecordingsInMemory implements Recordings {
     private final Map<String, byte[]> recordings = new ConcurrentSkipListMap<>();
     private volatile boolean unreachable;
     private volatile boolean channelAlive;
+    private volatile Runnable onDelete = () -> {};
 
     /** What Asterisk leaves after {@code RECORD FILE}. */
     public void put(String name, byte[] wav) {
@@ -26,6 +27,11 @@ public final class RecordingsInMemory implements Recordings {
 
     public void setChannelAlive(boolean isAlive) {
         channelAlive = isAlive;
+    }
+
+    /** What happens meanwhile when a recording is about to be deleted. */
+    public void onDelete(Runnable action) {
+        onDelete = action;
     }
 
     public List<String> names() {
@@ -46,6 +52,7 @@ public final class RecordingsInMemory implements Recordings {
     @Override
     public void delete(String name) throws IOException {
         checkReachable();
+        onDelete.run();
         recordings.remove(name);
     }
 

@@ -86,11 +86,15 @@ public final class LabAsterisk implements AutoCloseable {
         return host.inside(path);
     }
 
+    /** Such as {@code 22.10.1~dfsg}. */
+    public String version() {
+        return ami.send("CoreSettings", Map.of()).get("AsteriskVersion");
+    }
+
     /** Which Asterisk it is and where it listens, for people. */
     public String summary() {
-        String version = ami.send("CoreSettings", Map.of()).get("AsteriskVersion");
         return "Asterisk %s on 127.0.0.1: SIP %d, ARI %d, AMI %d"
-                .formatted(version, ports.sip(), ports.http(), ports.ami());
+                .formatted(version(), ports.sip(), ports.http(), ports.ami());
     }
 
     /** What Asterisk has printed so far. */

@@ -60,6 +60,11 @@ public final class LabSidetone implements AutoCloseable {
         return "sidetone-" + agiPort;
     }
 
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Ends it as a power cut would. */
     public void kill() {
         process.destroyForcibly();

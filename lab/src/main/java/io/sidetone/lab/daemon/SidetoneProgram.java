@@ -21,6 +21,15 @@ import java.util.concurrent.TimeUnit;
  */
 public record SidetoneProgram(Path jar, Path configuration, Map<String, String> secrets) {
 
+    /** Those of {@code bin/sidetone}. */
+    private static final List<String> FLAGS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xmx256m",
+                    "-Xss512k",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseCompactObjectHeaders");
+
     /** The slowest command asks an unreachable mail server; that has limits of its own. */
     private static final Duration COMMAND_LIMIT = Duration.ofSeconds(60);
 
@@ -71,7 +80,8 @@ public record SidetoneProgram(Path jar, Path configuration, Map<String, String> 
     private ProcessBuilder builder(List<String> arguments) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar"));
+        line.addAll(FLAGS);
+        line.add("-jar");
         line.add(jar.toString());
         line.addAll(arguments);
         line.addAll(List.of("--config", configuration.toString()));

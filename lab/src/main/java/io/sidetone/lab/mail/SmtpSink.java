@@ -139,6 +139,8 @@ public final class SmtpSink implements AutoCloseable {
         try (listening) {
             while (true) {
                 Socket socket = listening.accept();
+                // Answers of several lines must not wait for each other, as with any mail server.
+                socket.setTcpNoDelay(true);
                 Thread.ofVirtual().name("smtp").start(() -> converse(socket));
             }
         } catch (IOException e) {

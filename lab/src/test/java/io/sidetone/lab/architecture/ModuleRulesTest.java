@@ -64,7 +64,11 @@ class ModuleRulesTest {
     void asteriskJavaStaysBehindItsSeam() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.sidetone.agi.call..", "io.sidetone.manager.ami..")
+                .resideOutsideOfPackages(
+                        "io.sidetone.agi.call..",
+                        "io.sidetone.manager.ami..",
+                        // The benchmark's other side: asterisk-java's own server.
+                        "io.sidetone.lab.bench.peer..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.asteriskjava..")

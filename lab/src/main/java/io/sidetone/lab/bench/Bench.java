@@ -1,0 +1,118 @@
+package io.sidetone.lab.bench;
+
+import io.sidetone.lab.LabExchange;
+import io.sidetone.lab.Narrator;
+import io.sidetone.lab.ProjectFolder;
+import io.sidetone.lab.asterisk.LabHost;
+import io.sidetone.lab.bench.report.Machine;
+import io.sidetone.lab.bench.report.Report;
+import io.sidetone.lab.bench.report.Section;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bin/bench agi|memory|mail|all}: how fast and how large, on this machine. */
+@Command(
+        name = "bin/bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures what docs/performance.md tells. Leave the machine alone meanwhile.",
+        exitCodeList = {"0:every goal was met", "2:usage", "5:a goal was missed; see the table"})
+public final class Bench implements Callable<Integer> {
+
+    /** What can be measured. */
+    enum Subject {
+        /** FastAGI under load. */
+        AGI,
+        /** What {@code serve} takes. */
+        MEMORY,
+        /** From the hang-up to the mail server. */
+        MAIL,
+        /** The three of them. */
+        ALL
+    }
+
+    @Parameters(paramLabel = "agi|memory|mail|all", description = "What to measure.")
+    private Subject subject = Subject.ALL;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How often; ${DEFAULT-VALUE} when not said. All takes ten minutes then.")
+    private int runs;
+
+    @Option(names = "--json", description = "Print JSON with every run instead of tables.")
+    private boolean json;
+
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description = "Put the tables into this page, in place of those that are there.")
+    private @Nullable Path page;
+
+    private final Clock clock = Clock.systemDefaultZone();
+    // Progress is talk; the tables at the end are what was asked for.
+    private final Narrator narrator = new Narrator(System.err, clock, clock.instant());
+    private final Path folder = ProjectFolder.find().path().resolve("target/bench");
+
+    /** Exits as {@code --help} says. */
+    public static void main(String[] arguments) {
+        System.exit(
+                new CommandLine(new Bench())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        if (runs < 1) {
+            throw new CommandLine.ParameterException(
+                    new CommandLine(this), "--runs must be 1 or more, not " + runs);
+        }
+        Report report = subject == Subject.AGI ? report("", List.of(agi())) : beside();
+        System.out.print(json ? report.json() + "\n" : report.markdown());
+        if (page != null) {
+            report.into(page);
+        }
+        return report.missed() ? 5 : 0;
+    }
+
+    /** What needs a real Asterisk. */
+    private Report beside() {
+        // Alone first: an Asterisk beside it would share the processor.
+        List<Section> alone = subject == Subject.ALL ? List.of(agi()) : List.of();
+        try (LabExchange exchange = LabExchange.open(LabHost.find(System.getenv()))) {
+            String asterisk = exchange.asterisk().version();
+            List<Section> sections = new ArrayList<>(alone);
+            if (subject != Subject.MAIL) {
+                sections.add(new MemoryBench(exchange, narrator, folder).measure(runs));
+            }
+            if (subject != Subject.MEMORY) {
+                sections.add(new MailBench(exchange, narrator, folder).measure(runs));
+            }
+            return report(asterisk, sections);
+        }
+    }
+
+    private Section agi() {
+        return new AgiBench(narrator, folder).measure(runs);
+    }
+
+    private Report report(String asterisk, List<Section> sections) {
+        String command = "bin/bench %s --runs %d".formatted(name(), runs);
+        return new Report(command, LocalDate.now(clock), Machine.here(asterisk), sections);
+    }
+
+    private String name() {
+        return subject.name().toLowerCase(Locale.ROOT);
+    }
+}
