@@ -142,8 +142,23 @@ public final class Outbox {
      * @throws UncheckedIOException when the spool cannot be read
      */
     public Optional<StoredMessage> find(String idOrUniquePrefix) {
+        if (MessageIds.isId(idOrUniquePrefix)) {
+            return withId(idOrUniquePrefix);
+        }
         var matching = matching(idOrUniquePrefix);
         return matching.size() == 1 ? Optional.of(matching.getFirst()) : Optional.empty();
+    }
+
+    /** Without a look at all the others: a month's messages lie here, and every call asks. */
+    private Optional<StoredMessage> withId(String id) {
+        try {
+            return parts.store().find(id);
+        } catch (UnreadableJournal e) {
+            LOG.debug("message {} cannot be read", id, e);
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
