@@ -26,8 +26,8 @@ public final class LabAsterisk implements AutoCloseable {
     private final LabPorts ports = LabPorts.choose();
     private final Secret amiSecret = Secret.fresh();
     private final Secret ariSecret = Secret.fresh();
-    private final AsteriskProcess process;
-    private final LabAmi ami;
+    private volatile AsteriskProcess process;
+    private volatile LabAmi ami;
 
     private LabAsterisk(LabHost host, Path folder, Path samples) throws IOException {
         this.host = host;
@@ -112,9 +112,23 @@ public final class LabAsterisk implements AutoCloseable {
         process.kill();
     }
 
+    /**
+     * Starts it again after its end, in the same folder and on the same ports, and waits until it
+     * is fully booted. What was told of earlier calls is forgotten.
+     */
+    public void restart() {
+        try {
+            ami.close();
+            process = AsteriskProcess.start(host, folder);
+            ami = Await.present("Asterisk answers on AMI", BOOT_LIMIT, this::tryAmi);
+        } catch (IOException e) {
+            throw new LabFailure("Asterisk cannot be started again", e);
+        }
+    }
+
     @Override
     public void close() {
-        try (ami) {
+        try (LabAmi line = ami) {
             if (process.isAlive()) {
                 process.stop();
             }

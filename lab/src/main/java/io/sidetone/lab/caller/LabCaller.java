@@ -2,6 +2,7 @@ package io.sidetone.lab.caller;
 
 import io.sidetone.lab.Await;
 import io.sidetone.lab.LabFailure;
+import io.sidetone.lab.asterisk.AmiMessage;
 import io.sidetone.lab.asterisk.LabAsterisk;
 import io.sidetone.lab.audio.Pcm;
 import io.sidetone.lab.audio.WavFile;
@@ -129,7 +130,11 @@ public final class LabCaller {
                 .toList();
     }
 
-    private boolean gave(String... wanted) {
+    /**
+     * Whether Sidetone gave commands so far that fit these in this order, others between them or
+     * not.
+     */
+    public boolean gave(String... wanted) {
         int found = 0;
         for (String command : commands()) {
             if (found < wanted.length && Pattern.compile(wanted[found]).matcher(command).find()) {
@@ -145,6 +150,17 @@ public final class LabCaller {
                 .filter(event -> event.isEvent("VarSet") && event.get("Variable").equals(name))
                 .map(event -> event.get("Value"))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** All that Asterisk told of the called half so far, oldest first. */
+    public List<AmiMessage> events() {
+        return asterisk.ami().events(calledChannelId());
+    }
+
+    /** Lets go of what Asterisk told of this call; to be done by whoever places thousands. */
+    public void forget() {
+        asterisk.ami().forget(id);
+        asterisk.ami().forget(calledChannelId());
     }
 
     /** What the caller heard; to be asked for when the call is over. */
