@@ -114,12 +114,18 @@ public final class Outbox {
         }
     }
 
-    /** The newest message of a sender that is no draft any more. */
+    /**
+     * The newest message of a sender that is no draft any more.
+     *
+     * @throws UncheckedIOException when the spool cannot be read
+     */
     public Optional<StoredMessage> lastFrom(String senderKey) {
-        return list().reversed().stream()
-                .filter(message -> message.state() != MessageState.DRAFT)
-                .filter(message -> message.envelope().sender().key().equals(senderKey))
-                .findFirst();
+        try {
+            return parts.store()
+                    .newest(message -> message.envelope().sender().key().equals(senderKey));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
