@@ -90,10 +90,15 @@ public final class LabCaller {
 
     /** Hangs up, in the middle of a word if need be; does nothing when the call is over. */
     public void hangsUp() {
-        if (!isOver()) {
-            asterisk.ami().send("Hangup", Map.of("Channel", channel(), "Cause", "16"));
-            awaitsEnd(REPLY_LIMIT);
+        if (isOver()) {
+            return;
         }
+        try {
+            asterisk.ami().send("Hangup", Map.of("Channel", channel(), "Cause", "16"));
+        } catch (LabFailure refused) {
+            // The other side was quicker; if not, the wait below tells.
+        }
+        awaitsEnd(REPLY_LIMIT);
     }
 
     /** Waits until the other side has hung up. */
@@ -155,6 +160,11 @@ public final class LabCaller {
     /** All that Asterisk told of the called half so far, oldest first. */
     public List<AmiMessage> events() {
         return asterisk.ami().events(calledChannelId());
+    }
+
+    /** All that Asterisk told of the caller's own half so far, oldest first. */
+    public List<AmiMessage> ownEvents() {
+        return asterisk.ami().events(id);
     }
 
     /** Lets go of what Asterisk told of this call; to be done by whoever places thousands. */

@@ -7,6 +7,7 @@ import io.sidetone.lab.audio.Pcm;
 import io.sidetone.lab.mail.ReceivedMail;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class Arrival {
     public static Map<String, List<ReceivedMail>> byMessage(List<ReceivedMail> mails) {
         Map<String, List<ReceivedMail>> byMessage = new HashMap<>();
         for (ReceivedMail mail : mails) {
-            byMessage.computeIfAbsent(messageId(mail), _ -> new java.util.ArrayList<>()).add(mail);
+            byMessage.computeIfAbsent(messageId(mail), _ -> new ArrayList<>()).add(mail);
         }
         return byMessage;
     }
@@ -84,7 +85,8 @@ public final class Arrival {
         return joined;
     }
 
-    private static Pcm sound(ReceivedMail mail) {
+    /** The sound that a mail brings. */
+    public static Pcm sound(ReceivedMail mail) {
         try {
             return mail.attachment().sound();
         } catch (MessagingException | IOException e) {

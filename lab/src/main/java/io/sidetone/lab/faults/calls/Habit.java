@@ -19,7 +19,9 @@ public enum Habit {
     /** Speaks, presses {@code #} and 0. */
     CANCEL(2),
     /** Says nothing and hangs up. */
-    KEEP_SILENT(1);
+    KEEP_SILENT(1),
+    /** Hangs up in the greeting. */
+    TURN_BACK(1);
 
     private final int weight;
 

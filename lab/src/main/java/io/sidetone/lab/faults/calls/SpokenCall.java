@@ -1,6 +1,7 @@
 package io.sidetone.lab.faults.calls;
 
 import io.sidetone.lab.audio.Pcm;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,15 +32,12 @@ public record SpokenCall(
 
     /** The message's id; empty when the call ended before a tone. */
     public Optional<String> messageId() {
-        return takes.stream()
-                .map(said -> said.recording().replaceFirst("^sidetone-", ""))
-                .map(name -> name.substring(0, name.lastIndexOf('-')))
-                .findFirst();
+        return takes.stream().map(said -> Talker.messageOf(said.recording())).findFirst();
     }
 
     /** The recordings that must be heard in the message, in order; none when there must be none. */
     public List<Said> counting() {
-        List<Said> counting = new java.util.ArrayList<>();
+        List<Said> counting = new ArrayList<>();
         for (Said said : takes) {
             if (said.sound().isPresent()) {
                 if (!said.appended()) {

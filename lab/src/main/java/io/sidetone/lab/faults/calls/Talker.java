@@ -9,6 +9,7 @@ import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.caller.Speech;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -26,7 +27,7 @@ public final class Talker {
 
     private static final String RECORD = "RECORD FILE";
     private static final Pattern RECORDING =
-            Pattern.compile("(sidetone-\\d{8}-\\d{9}-[a-z2-7]{12}-\\d+)");
+            Pattern.compile("sidetone-\\d{8}-\\d{9}-[a-z2-7]{12}-\\d+");
 
     /** A greeting and the start of a speech engine on a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
@@ -103,6 +104,7 @@ public final class Talker {
 
     private void act(Habit habit) {
         switch (habit) {
+            case TURN_BACK -> comesTo("STREAM FILE");
             case KEEP_SILENT -> begins(false, Optional.empty());
             case BREAK_OFF -> breaksOff();
             case HANG_UP -> speaks(false);
@@ -116,11 +118,11 @@ public final class Talker {
 
     private boolean begins(boolean appended, Optional<Pcm> sound) {
         String[] tones = new String[said.size() + 1];
-        java.util.Arrays.fill(tones, RECORD);
+        Arrays.fill(tones, RECORD);
         if (!comesTo(tones)) {
             return false;
         }
-        said.add(new SpokenCall.Said(newestRecording(), appended, sound));
+        said.add(new SpokenCall.Said(recordings(caller).getLast(), appended, sound));
         caller.waits(REACTION);
         return true;
     }
@@ -188,13 +190,24 @@ public final class Talker {
         return alone.getAsBoolean() || caller.isOver();
     }
 
-    private String newestRecording() {
-        String command =
-                caller.commands().stream().filter(c -> c.contains(RECORD)).toList().getLast();
+    /** The recordings that Sidetone asked for in a call so far, in order. */
+    public static List<String> recordings(LabCaller caller) {
+        return caller.commands().stream()
+                .filter(command -> command.contains(RECORD))
+                .map(Talker::nameIn)
+                .toList();
+    }
+
+    /** The id of the message that a recording belongs to. */
+    public static String messageOf(String recording) {
+        return recording.substring(recording.indexOf('-') + 1, recording.lastIndexOf('-'));
+    }
+
+    private static String nameIn(String command) {
         Matcher recording = RECORDING.matcher(command);
         if (!recording.find()) {
             throw new LabFailure("not a recording of ours: " + command);
         }
-        return recording.group(1);
+        return recording.group();
     }
 }

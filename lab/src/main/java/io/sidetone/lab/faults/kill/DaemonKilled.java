@@ -3,8 +3,6 @@ package io.sidetone.lab.faults.kill;
 import io.sidetone.lab.Await;
 import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.LabHouse;
-import io.sidetone.lab.audio.WavFile;
-import io.sidetone.lab.caller.Speech;
 import io.sidetone.lab.daemon.LabSettings;
 import io.sidetone.lab.daemon.LabSidetone;
 import io.sidetone.lab.faults.Campaign;
@@ -12,6 +10,7 @@ import io.sidetone.lab.faults.Field;
 import io.sidetone.lab.faults.Finding;
 import io.sidetone.lab.faults.calls.Phrasebook;
 import io.sidetone.lab.faults.calls.RecordingArchive;
+import io.sidetone.lab.faults.calls.ShortPrompts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,15 +38,6 @@ public final class DaemonKilled implements Campaign {
 
     /** A draft whose channel lingers is looked at every 15 s, and so is what was thrown away. */
     private static final Duration SETTLED = Duration.ofSeconds(60);
-
-    private static final Map<String, String> SHORT_PROMPTS =
-            Map.of(
-                    "greeting", "Speak.",
-                    "menu", "Press a key.",
-                    "sent", "Sent.",
-                    "on-its-way", "Soon.",
-                    "queued", "Later.",
-                    "cancelled", "Gone.");
 
     @Override
     public String name() {
@@ -99,7 +89,8 @@ public final class DaemonKilled implements Campaign {
         List<KillPoint> plan = plan(field);
         Random chance = new Random(field.random().nextLong());
         for (int i = 0; i < plan.size(); i++) {
-            Kill kill = power.round(plan.get(i), chance.nextBoolean());
+            boolean early = plan.get(i).comesAtStart() && chance.nextBoolean();
+            Kill kill = power.round(plan.get(i), early);
             people.check();
             field.narrator()
                     .tell(
@@ -126,17 +117,11 @@ public final class DaemonKilled implements Campaign {
     }
 
     private static LabSidetone movedIn(Field field, LabHouse house) {
+        ShortPrompts.lay(house);
         try {
-            for (Map.Entry<String, String> prompt : SHORT_PROMPTS.entrySet()) {
-                Path file =
-                        field.folder().resolve("prompts/en/podcast/" + prompt.getKey() + ".wav");
-                Files.createDirectories(file.getParent());
-                Speech words = field.exchange().studio().speak(prompt.getValue());
-                WavFile.write(words.pcm(), file);
-            }
             Files.createDirectories(temporary(field));
         } catch (IOException e) {
-            throw new LabFailure("the short prompts cannot be laid", e);
+            throw new LabFailure("no directory for temporary files", e);
         }
         Path classes = field.folder().resolve("classes.jsa");
         house.moveIn(java(field, "-XX:ArchiveClassesAtExit=" + classes)).close();

@@ -53,7 +53,11 @@ final class Household {
     /** Fails when the lab itself did. */
     void check() {
         if (!failures.isEmpty()) {
-            throw new LabFailure("a caller could not call", failures.getFirst());
+            LabFailure first = failures.getFirst();
+            throw new LabFailure(
+                    "a caller could not call: %s (%s)"
+                            .formatted(first.getMessage(), first.getCause()),
+                    first);
         }
     }
 
@@ -78,7 +82,8 @@ final class Household {
             while (!over) {
                 Await.until("a daemon that answers", ANSWERING, () -> power.isOn() || over);
                 if (!over) {
-                    calls.add(call(Habit.any(random)));
+                    Habit own = Habit.any(random);
+                    calls.add(call(power.wanted().orElse(own)));
                 }
             }
         } catch (LabFailure failure) {

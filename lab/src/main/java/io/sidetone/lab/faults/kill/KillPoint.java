@@ -1,7 +1,9 @@
 package io.sidetone.lab.faults.kill;
 
+import io.sidetone.lab.faults.calls.Habit;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,9 +12,10 @@ import java.util.regex.Pattern;
  * @param what the moment, for people
  * @param kind what tells that it has come
  * @param sign what is then seen: a path below the outbox, or words of the SMTP conversation
+ * @param habit what callers had better do for it to come soon; empty when anything will do
  * @param spread the kill falls at random within this long after the sign; zero for at once
  */
-record KillPoint(String what, Kind kind, Pattern sign, Duration spread) {
+record KillPoint(String what, Kind kind, Pattern sign, Optional<Habit> habit, Duration spread) {
 
     /** Where the sign is seen. */
     enum Kind {
@@ -32,7 +35,12 @@ record KillPoint(String what, Kind kind, Pattern sign, Duration spread) {
 
     /** A chance moment of a call, its recording's end, and its delivery. */
     static final KillPoint RANDOM =
-            new KillPoint("a random moment", Kind.READY, Pattern.compile(""), millis(6_000));
+            new KillPoint(
+                    "a random moment",
+                    Kind.READY,
+                    Pattern.compile(""),
+                    Optional.empty(),
+                    millis(6_000));
 
     private static final String ID = "[0-9a-z-]{20,}";
 
@@ -50,12 +58,14 @@ record KillPoint(String what, Kind kind, Pattern sign, Duration spread) {
                 file("recording runs", "draft/ID/message.json", millis(1_500)),
                 file("recording ended, being pulled", "draft/ID/take-1.wav.new", AT_ONCE),
                 file("recording pulled", "draft/ID/take-1.wav", AT_ONCE),
-                file("caller listens, or is in the menu", "draft/ID/take-1.wav", millis(2_000)),
-                file("second take being pulled", "draft/ID/take-2.wav.new", AT_ONCE),
+                file("caller listens, or is in the menu", "draft/ID/take-1.wav", millis(2_000))
+                        .with(Habit.LISTEN),
+                file("second take being pulled", "draft/ID/take-2.wav.new", AT_ONCE)
+                        .with(Habit.APPEND),
                 file("takes being joined", "draft/ID/audio.wav.new", AT_ONCE),
                 file("joined, before the move to queue/", "draft/ID/audio.wav", STEP),
                 file("just moved to queue/", "queue/ID", AT_ONCE),
-                file("thrown away by the caller", "gone/ID", STEP),
+                file("thrown away by the caller", "gone/ID", STEP).with(Habit.CANCEL),
                 smtp("SMTP: greeting", "S: 220 .*", AT_ONCE),
                 smtp("SMTP: EHLO", "C: EHLO .*", AT_ONCE),
                 smtp("SMTP: MAIL", "C: MAIL .*", AT_ONCE),
@@ -65,6 +75,7 @@ record KillPoint(String what, Kind kind, Pattern sign, Duration spread) {
                         "SMTP: in the middle of the message",
                         Kind.INSIDE_DATA,
                         Pattern.compile(" *.connection dropped after .*"),
+                        Optional.empty(),
                         AT_ONCE),
                 smtp("SMTP: after the final dot", " *.\\d+ bytes of message.", AT_ONCE),
                 smtp("SMTP: the 250 is on its way", "S: 250 2.0.0 taken", STEP),
@@ -75,16 +86,31 @@ record KillPoint(String what, Kind kind, Pattern sign, Duration spread) {
                         "waiting to try again",
                         Kind.SERVER_DOWN,
                         path("queue/ID/message.json"),
+                        Optional.empty(),
                         millis(1_500)),
-                new KillPoint("start-up", Kind.STARTING, Pattern.compile(""), millis(900)));
+                new KillPoint(
+                        "start-up",
+                        Kind.STARTING,
+                        Pattern.compile(""),
+                        Optional.empty(),
+                        millis(900)));
+    }
+
+    /** Whether what an earlier daemon left brings the moment, too, with no caller at all. */
+    boolean comesAtStart() {
+        return kind != Kind.READY && habit.isEmpty() && !sign.pattern().startsWith("new/");
+    }
+
+    private KillPoint with(Habit wanted) {
+        return new KillPoint(what, kind, sign, Optional.of(wanted), spread);
     }
 
     private static KillPoint file(String what, String path, Duration spread) {
-        return new KillPoint(what, Kind.OUTBOX, path(path), spread);
+        return new KillPoint(what, Kind.OUTBOX, path(path), Optional.empty(), spread);
     }
 
     private static KillPoint smtp(String what, String line, Duration spread) {
-        return new KillPoint(what, Kind.SMTP, Pattern.compile(line), spread);
+        return new KillPoint(what, Kind.SMTP, Pattern.compile(line), Optional.empty(), spread);
     }
 
     private static Pattern path(String path) {

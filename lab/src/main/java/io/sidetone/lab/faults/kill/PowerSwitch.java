@@ -3,11 +3,13 @@ package io.sidetone.lab.faults.kill;
 import io.sidetone.lab.Await;
 import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.daemon.LabSidetone;
+import io.sidetone.lab.faults.calls.Habit;
 import io.sidetone.lab.mail.SmtpFault;
 import io.sidetone.lab.mail.SmtpSink;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,7 @@ final class PowerSwitch {
     private final Trap trap;
     private final Clock clock = Clock.systemUTC();
     private final List<Kill> kills = new CopyOnWriteArrayList<>();
+    private volatile Optional<Habit> wanted = Optional.empty();
     private volatile boolean on;
     private volatile int rounds;
 
@@ -48,6 +51,11 @@ final class PowerSwitch {
     /** Counts the daemons; a call that began under an earlier one is left alone. */
     int round() {
         return rounds;
+    }
+
+    /** What callers had better do now; empty when anything will do. */
+    Optional<Habit> wanted() {
+        return wanted;
     }
 
     List<Kill> kills() {
@@ -83,10 +91,12 @@ final class PowerSwitch {
         mail.up();
         sidetone.restart();
         rounds++;
+        wanted = Optional.empty();
         on = true;
     }
 
     private void prepare(KillPoint point) {
+        wanted = point.habit();
         switch (point.kind()) {
             case SERVER_DOWN -> mail.down();
             case INSIDE_DATA -> mail.plan(new SmtpFault.DropInData(INSIDE_THE_SOUND));
