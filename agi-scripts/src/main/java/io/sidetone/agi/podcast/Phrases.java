@@ -23,7 +23,7 @@ final class Phrases {
 
     private Phrases() {}
 
-    static Prompt greeting(String recipient) {
+    static Prompt.Phrase greeting(String recipient) {
         return new Prompt.Phrase("podcast/greeting", Map.of("recipient", recipient));
     }
 

@@ -64,6 +64,16 @@ public final class PodcastFlow implements CallFlow {
         take(call, envelope(call, code, from.get(), recipients));
     }
 
+    /** The greeting of each code. */
+    @Override
+    public List<Prompt.Phrase> phrasesToPrepare() {
+        return config.codes().keySet().stream()
+                .map(PodcastCode::digits)
+                .sorted()
+                .map(code -> Phrases.greeting(namesOf(recipientsOf(code))))
+                .toList();
+    }
+
     private void greet(Call call, SenderLookup.From from, List<Recipient> recipients)
             throws CallEnded {
         var greeting = Phrases.greeting(namesOf(recipients));

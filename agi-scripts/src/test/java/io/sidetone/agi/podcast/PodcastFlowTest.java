@@ -35,6 +35,11 @@ class PodcastFlowTest {
     }
 
     @Test
+    void theGreetingOfEachCodeIsSpokenInAdvance() {
+        assertThat(house.flow().phrasesToPrepare()).containsExactly(Phrases.greeting("Anna"));
+    }
+
+    @Test
     void whoeverHangsUpWhileSpeakingHasSent() {
         var call =
                 house.caller(GRANDMA, "42")

@@ -90,7 +90,8 @@ final class Daemon implements AutoCloseable {
         }
         deliver(outbox);
         listen(asterisk, ari, voice);
-        voice.warmUp(List.of());
+        voice.warmUp(
+                flows.values().stream().flatMap(flow -> flow.phrasesToPrepare().stream()).toList());
     }
 
     private void deliver(Outbox outbox) throws IOException {

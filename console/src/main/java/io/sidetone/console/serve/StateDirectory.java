@@ -16,6 +16,11 @@ public record StateDirectory(Path path) {
         return path.resolve("outbox");
     }
 
+    /** What is being made just now; worth nothing once the process has ended. */
+    public Path scratch() {
+        return path.resolve("cache").resolve("unfinished");
+    }
+
     /** What was spoken once and can be spoken again: may be removed at any time. */
     public Path soundCache() {
         return path.resolve("cache").resolve("speech");

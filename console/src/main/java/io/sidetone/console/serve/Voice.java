@@ -37,7 +37,8 @@ final class Voice implements AutoCloseable {
     private final PromptSounds sounds;
 
     /**
-     * @throws IOException when the prompt server's port cannot be had
+     * @throws IOException when the prompt server's port cannot be had, or what an earlier process
+     *     left half made cannot be removed
      */
     Voice(
             PromptsConfig config,
@@ -52,7 +53,10 @@ final class Voice implements AutoCloseable {
                 new SoundCache(
                         state.soundCache(), speechConfig.cacheMegabytes() * 1024L * 1024, clock);
         speech =
-                SpeechEngines.of(speechConfig, HttpClient::newHttpClient)
+                SpeechEngines.of(
+                                speechConfig,
+                                HttpClient::newHttpClient,
+                                ScratchDirectory.emptied(state.scratch()))
                         .map(engine ->
                                 new Speech(
                                         engine,

@@ -127,8 +127,8 @@ final class TelephoneBooth implements AutoCloseable {
         outbox.list().forEach(message -> outbox.awaitOutcome(message.id(), DELIVERY_LIMIT));
     }
 
-    private static Optional<Speech> speech(SpeechConfig config, SoundCache cache, Clock clock) {
-        return SpeechEngines.of(config, HttpClient::newHttpClient)
+    private Optional<Speech> speech(SpeechConfig config, SoundCache cache, Clock clock) {
+        return SpeechEngines.of(config, HttpClient::newHttpClient, directory)
                 .map(engine ->
                         new Speech(
                                 engine,

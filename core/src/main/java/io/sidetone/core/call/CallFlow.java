@@ -1,5 +1,8 @@
 package io.sidetone.core.call;
 
+import io.sidetone.core.prompt.Prompt;
+import java.util.List;
+
 /** A call, told from the answer to the farewell, as a plain method on its own virtual thread. */
 @FunctionalInterface
 public interface CallFlow {
@@ -14,4 +17,12 @@ public interface CallFlow {
      * @throws CallEnded when the caller hangs up; the flow has done by then what it owes the caller
      */
     void run(Call call) throws CallEnded;
+
+    /**
+     * What callers are sure to hear and can be known in advance, such as a recipient's greeting: it
+     * is spoken before the first of them calls.
+     */
+    default List<Prompt.Phrase> phrasesToPrepare() {
+        return List.of();
+    }
 }

@@ -48,12 +48,7 @@ public final class RecordingMailer implements Mailer {
             return new DeliveryResult.Refused("not a mail address; correct it and retry");
         }
         try {
-            var directory = Files.createTempDirectory("sidetone-mail-");
-            try {
-                return deliver(message, recipient, to.get(), audio, directory);
-            } finally {
-                remove(directory);
-            }
+            return deliver(message, recipient, to.get(), audio);
         } catch (IOException | MessagingException e) {
             LOG.error("mail of message {} could not be written", message.id(), e);
             return new DeliveryResult.TryLater(
@@ -61,19 +56,18 @@ public final class RecordingMailer implements Mailer {
         }
     }
 
+    /** Encodes beside the audio: what a crash leaves there goes with the message. */
     private DeliveryResult deliver(
-            StoredMessage message, Recipient recipient, MailAddress to, Path audio, Path directory)
-            throws MessagingException {
-        var attached = encoder.encode(audio, directory).orElse(EncodedAudio.wav(audio));
-        return carrier.carry(composer.compose(message, recipient, to, attached), from, to);
-    }
-
-    private static void remove(Path directory) throws IOException {
-        try (var files = Files.list(directory)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
+            StoredMessage message, Recipient recipient, MailAddress to, Path audio)
+            throws IOException, MessagingException {
+        var encoded = encoder.encode(audio, audio.toAbsolutePath().getParent());
+        try {
+            var attached = encoded.orElse(EncodedAudio.wav(audio));
+            return carrier.carry(composer.compose(message, recipient, to, attached), from, to);
+        } finally {
+            if (encoded.isPresent()) {
+                Files.deleteIfExists(encoded.get().file());
             }
         }
-        Files.delete(directory);
     }
 }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +76,35 @@ final class MessageStore {
             }
         }
         return List.copyOf(messages.values());
+    }
+
+    /**
+     * The newest message that is wanted and no draft any more. Reads no older ones: they lie here
+     * for a month, and the caller waits.
+     */
+    Optional<StoredMessage> newest(Predicate<StoredMessage> wanted) throws IOException {
+        var ids = new TreeSet<String>(Comparator.reverseOrder());
+        for (var state : MessageState.values()) {
+            if (state != MessageState.DRAFT) {
+                ids.addAll(spool.ids(Shelf.of(state)));
+            }
+        }
+        for (var id : ids) {
+            var message = findReadable(id).filter(wanted);
+            if (message.isPresent()) {
+                return message;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<StoredMessage> findReadable(String id) throws IOException {
+        try {
+            return find(id);
+        } catch (UnreadableJournal e) {
+            LOG.debug("message {} cannot be read", id, e);
+            return Optional.empty();
+        }
     }
 
     /** What lies there and cannot be read, or was set aside for that. */

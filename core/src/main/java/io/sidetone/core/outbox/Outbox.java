@@ -114,12 +114,18 @@ public final class Outbox {
         }
     }
 
-    /** The newest message of a sender that is no draft any more. */
+    /**
+     * The newest message of a sender that is no draft any more.
+     *
+     * @throws UncheckedIOException when the spool cannot be read
+     */
     public Optional<StoredMessage> lastFrom(String senderKey) {
-        return list().reversed().stream()
-                .filter(message -> message.state() != MessageState.DRAFT)
-                .filter(message -> message.envelope().sender().key().equals(senderKey))
-                .findFirst();
+        try {
+            return parts.store()
+                    .newest(message -> message.envelope().sender().key().equals(senderKey));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -142,8 +148,23 @@ public final class Outbox {
      * @throws UncheckedIOException when the spool cannot be read
      */
     public Optional<StoredMessage> find(String idOrUniquePrefix) {
+        if (MessageIds.isId(idOrUniquePrefix)) {
+            return withId(idOrUniquePrefix);
+        }
         var matching = matching(idOrUniquePrefix);
         return matching.size() == 1 ? Optional.of(matching.getFirst()) : Optional.empty();
+    }
+
+    /** Without a look at all the others: a month's messages lie here, and every call asks. */
+    private Optional<StoredMessage> withId(String id) {
+        try {
+            return parts.store().find(id);
+        } catch (UnreadableJournal e) {
+            LOG.debug("message {} cannot be read", id, e);
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -15,6 +15,7 @@ public final class OutboxService implements AutoCloseable {
     /** How often it is cleared up. */
     private static final Duration UPKEEP_INTERVAL = Duration.ofSeconds(15);
 
+    private final CrashTraces traces;
     private final OutboxSender sender;
     private final List<SpoolLoop> loops;
 
@@ -25,6 +26,7 @@ public final class OutboxService implements AutoCloseable {
      */
     public OutboxService(Outbox outbox, Mailer mailer, OutboxConfig config, OwnerNotice owner) {
         var parts = outbox.parts();
+        this.traces = new CrashTraces(parts);
         var plan = config.retryPlan();
         var lanes = new Lanes(config.atOnce(), parts.signal());
         var round = new DeliveryRound(parts, mailer, plan, lanes);
@@ -42,8 +44,12 @@ public final class OutboxService implements AutoCloseable {
                         new SpoolLoop("spool-upkeep", upkeep::pass, quiet, UPKEEP_INTERVAL));
     }
 
-    /** Begins with what earlier processes left. To be called once. */
+    /**
+     * Begins with what earlier processes left. To be called once, before a draft is begun, and by
+     * one process at a time.
+     */
     public void start() {
+        traces.clear();
         loops.forEach(SpoolLoop::start);
     }
 

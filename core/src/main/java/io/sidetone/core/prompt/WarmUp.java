@@ -33,8 +33,8 @@ public final class WarmUp {
     }
 
     /**
-     * Speaks every phrase without placeholders, and the given ones; blocks until all are spoken or
-     * the thread is interrupted.
+     * Speaks the given phrases first, for they begin calls, then every one without placeholders;
+     * blocks until all are spoken or the thread is interrupted.
      *
      * @param language what callers mostly hear
      * @param phrases phrases with values that are known in advance, such as a recipient's greeting
@@ -43,11 +43,11 @@ public final class WarmUp {
     public int run(Locale language, Collection<Prompt.Phrase> phrases) {
         var ready = 0;
         try {
-            for (var name : fixedPhrases(language)) {
-                ready += prepare(Prompt.phrase(name), language);
-            }
             for (var phrase : phrases) {
                 ready += prepare(phrase, language);
+            }
+            for (var name : fixedPhrases(language)) {
+                ready += prepare(Prompt.phrase(name), language);
             }
         } catch (IOException e) {
             LOG.warn("Prompts are not spoken in advance: {}", e.getMessage());

@@ -5,6 +5,7 @@ import static io.sidetone.core.outbox.OutboxFixture.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -160,6 +161,16 @@ class OutboxServiceTest {
         assertThat(house.outbox.find("2026").orElseThrow().id()).isEqualTo(first);
         house.queued(ANNA);
         assertThat(house.outbox.find("2026")).isEmpty();
+    }
+
+    @Test
+    void oneMessageIsFoundByItsIdWithoutALookAtTheOthers() throws IOException {
+        var first = house.queued(ANNA);
+        var last = house.queued(ANNA);
+        Files.writeString(house.file(MessageState.QUEUED, first, "message.json"), "{");
+        assertThat(house.outbox.find(last).orElseThrow().id()).isEqualTo(last);
+        assertThat(house.outbox.find(first)).isEmpty();
+        assertThat(house.outbox.lastFrom("grandma").orElseThrow().id()).isEqualTo(last);
     }
 
     private OutboxService service(Mailer mailer) {

@@ -22,4 +22,9 @@ public record AmiMessage(Map<String, String> headers) {
     public boolean isEvent(String name) {
         return get("Event").equals(name);
     }
+
+    /** When Asterisk sent this event, in seconds since 1970; fails when it does not say. */
+    public double time() {
+        return Double.parseDouble(get("Timestamp"));
+    }
 }

@@ -71,6 +71,11 @@ public final class LabAmi implements AutoCloseable {
         return List.copyOf(events.getOrDefault(uniqueId, List.of()));
     }
 
+    /** Lets go of the events of a channel that nobody asks for any more. */
+    public void forget(String uniqueId) {
+        events.remove(uniqueId);
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

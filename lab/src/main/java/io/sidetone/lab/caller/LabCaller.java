@@ -2,6 +2,7 @@ package io.sidetone.lab.caller;
 
 import io.sidetone.lab.Await;
 import io.sidetone.lab.LabFailure;
+import io.sidetone.lab.asterisk.AmiMessage;
 import io.sidetone.lab.asterisk.LabAsterisk;
 import io.sidetone.lab.audio.Pcm;
 import io.sidetone.lab.audio.WavFile;
@@ -89,10 +90,15 @@ public final class LabCaller {
 
     /** Hangs up, in the middle of a word if need be; does nothing when the call is over. */
     public void hangsUp() {
-        if (!isOver()) {
-            asterisk.ami().send("Hangup", Map.of("Channel", channel(), "Cause", "16"));
-            awaitsEnd(REPLY_LIMIT);
+        if (isOver()) {
+            return;
         }
+        try {
+            asterisk.ami().send("Hangup", Map.of("Channel", channel(), "Cause", "16"));
+        } catch (LabFailure refused) {
+            // The other side was quicker; if not, the wait below tells.
+        }
+        awaitsEnd(REPLY_LIMIT);
     }
 
     /** Waits until the other side has hung up. */
@@ -129,7 +135,11 @@ public final class LabCaller {
                 .toList();
     }
 
-    private boolean gave(String... wanted) {
+    /**
+     * Whether Sidetone gave commands so far that fit these in this order, others between them or
+     * not.
+     */
+    public boolean gave(String... wanted) {
         int found = 0;
         for (String command : commands()) {
             if (found < wanted.length && Pattern.compile(wanted[found]).matcher(command).find()) {
@@ -145,6 +155,22 @@ public final class LabCaller {
                 .filter(event -> event.isEvent("VarSet") && event.get("Variable").equals(name))
                 .map(event -> event.get("Value"))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** All that Asterisk told of the called half so far, oldest first. */
+    public List<AmiMessage> events() {
+        return asterisk.ami().events(calledChannelId());
+    }
+
+    /** All that Asterisk told of the caller's own half so far, oldest first. */
+    public List<AmiMessage> ownEvents() {
+        return asterisk.ami().events(id);
+    }
+
+    /** Lets go of what Asterisk told of this call; to be done by whoever places thousands. */
+    public void forget() {
+        asterisk.ami().forget(id);
+        asterisk.ami().forget(calledChannelId());
     }
 
     /** What the caller heard; to be asked for when the call is over. */

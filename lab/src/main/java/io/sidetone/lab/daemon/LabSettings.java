@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * What differs between the {@code sidetone.yaml} of one test and another: the values of the
- * template's {@code @placeholders@}.
+ * template's {@code @placeholders@}, and the options of the Java that runs it.
  *
  * @param values by placeholder
  */
@@ -44,6 +44,11 @@ public record LabSettings(Map<String, String> values) {
         Map<String, String> changed = new HashMap<>(values);
         changed.put(placeholder, value);
         return new LabSettings(changed);
+    }
+
+    /** The same in a Java that is started with these options of its own. */
+    public LabSettings withJava(String... options) {
+        return with("java", String.join(" ", options));
     }
 
     /** The same with one value of its own. */

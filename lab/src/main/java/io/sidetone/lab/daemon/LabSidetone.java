@@ -6,10 +6,14 @@ import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.asterisk.LabAsterisk;
 import io.sidetone.lab.mail.SmtpSink;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,14 +29,15 @@ public final class LabSidetone implements AutoCloseable {
 
     private final Path folder;
     private final SidetoneProgram program;
-    private Process process;
+    private volatile Process process;
+    private volatile long saidBefore;
 
     private LabSidetone(Path folder, SidetoneProgram program) throws IOException {
         this.folder = folder;
         this.program = program;
         this.process = program.serve(log());
         try {
-            awaitReady(0);
+            awaitReady();
         } catch (LabFailure e) {
             // Nobody else knows of it yet.
             process.destroyForcibly();
@@ -84,13 +89,23 @@ public final class LabSidetone implements AutoCloseable {
 
     /** Starts it again after its end, and waits until it is ready. */
     public void restart() {
+        begin();
+        awaitReady();
+    }
+
+    /** Starts it again after its end, and returns at once: it may be ended before it is ready. */
+    public void begin() {
         try {
-            int known = logText().length();
+            saidBefore = Files.exists(log()) ? Files.size(log()) : 0;
             process = program.serve(log());
-            awaitReady(known);
         } catch (IOException e) {
             throw new LabFailure("Sidetone cannot be started again", e);
         }
+    }
+
+    /** The process, for those who look at what it uses. */
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     /** Runs another command of the program with the same configuration. */
@@ -142,11 +157,14 @@ public final class LabSidetone implements AutoCloseable {
         Path configuration = folder.resolve("sidetone.yaml");
         Files.writeString(configuration, filled(folder, asterisk, mail, settings).yaml());
         Files.setPosixFilePermissions(configuration, PosixFilePermissions.fromString("rw-------"));
-        return SidetoneProgram.packaged(
-                configuration,
-                Map.of(
-                        "LAB_ARI_SECRET", asterisk.ariSecret().text(),
-                        "LAB_AMI_SECRET", asterisk.amiSecret().text()));
+        Map<String, String> environment = new HashMap<>();
+        environment.put("LAB_ARI_SECRET", asterisk.ariSecret().text());
+        environment.put("LAB_AMI_SECRET", asterisk.amiSecret().text());
+        String java = settings.values().getOrDefault("java", "");
+        if (!java.isEmpty()) {
+            environment.put("JDK_JAVA_OPTIONS", java);
+        }
+        return SidetoneProgram.packaged(configuration, environment);
     }
 
     private static LabSettings filled(
@@ -164,15 +182,30 @@ public final class LabSidetone implements AutoCloseable {
         return folder.resolve("sidetone.log");
     }
 
-    private void awaitReady(int from) {
-        Await.until("Sidetone is ready", READY_LIMIT, () -> saysReady(from));
+    /**
+     * Waits until it says that it is ready.
+     *
+     * @throws LabFailure when it ended, or is not ready in time; with its log
+     */
+    public void awaitReady() {
+        Await.until("Sidetone is ready", READY_LIMIT, this::saysReady);
     }
 
-    private boolean saysReady(int from) {
+    private boolean saysReady() {
         if (!process.isAlive()) {
             throw new LabFailure("Sidetone ended at once; it said:\n" + logText());
         }
-        return logText().substring(from).contains("ready");
+        return saidSinceStart().contains("ready");
+    }
+
+    /** A daemon that was started a thousand times has said too much to read it all again. */
+    private String saidSinceStart() {
+        try (SeekableByteChannel said = Files.newByteChannel(log())) {
+            said.position(saidBefore);
+            return new String(Channels.newInputStream(said).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new LabFailure("cannot read " + log(), e);
+        }
     }
 
     private void awaitGone() {

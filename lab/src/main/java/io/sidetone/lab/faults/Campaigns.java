@@ -1,6 +1,10 @@
 package io.sidetone.lab.faults;
 
+import io.sidetone.lab.faults.crowd.Crowd;
+import io.sidetone.lab.faults.kill.AsteriskKilled;
+import io.sidetone.lab.faults.kill.DaemonKilled;
 import io.sidetone.lab.faults.mail.MailServerCampaign;
+import io.sidetone.lab.faults.soak.Soak;
 import java.util.List;
 
 /** Every campaign, in the order of the report. */
@@ -9,6 +13,11 @@ public final class Campaigns {
     private Campaigns() {}
 
     public static List<Campaign> all() {
-        return List.of(new MailServerCampaign());
+        return List.of(
+                new DaemonKilled(),
+                new AsteriskKilled(),
+                new MailServerCampaign(),
+                new Crowd(),
+                new Soak());
     }
 }

@@ -19,14 +19,18 @@ public final class CommandSpeechEngine implements SpeechEngine {
     private final CommandTemplate command;
     private final Duration limit;
     private final CommandRunner runner;
+    private final Path scratch;
 
     /**
      * @param limit one rendering takes no longer
+     * @param scratch where a rendering's files lie while it is made; made when it is missing
      */
-    public CommandSpeechEngine(CommandTemplate command, Duration limit, CommandRunner runner) {
+    public CommandSpeechEngine(
+            CommandTemplate command, Duration limit, CommandRunner runner, Path scratch) {
         this.command = command;
         this.limit = limit;
         this.runner = runner;
+        this.scratch = scratch;
     }
 
     @Override
@@ -37,7 +41,8 @@ public final class CommandSpeechEngine implements SpeechEngine {
     @Override
     public byte[] speak(Utterance utterance) throws SpeechFailed {
         try {
-            var directory = Files.createTempDirectory("sidetone-speech-");
+            var directory =
+                    Files.createTempDirectory(Files.createDirectories(scratch), "sidetone-speech-");
             try {
                 return speak(utterance, directory);
             } finally {

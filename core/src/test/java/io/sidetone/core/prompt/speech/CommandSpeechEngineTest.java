@@ -22,9 +22,12 @@ class CommandSpeechEngineTest {
 
     @TempDir Path directory;
 
-    private static SpeechEngine engine(String... command) {
+    private SpeechEngine engine(String... command) {
         return new CommandSpeechEngine(
-                new CommandTemplate(List.of(command)), Duration.ofSeconds(20), new CommandRunner());
+                new CommandTemplate(List.of(command)),
+                Duration.ofSeconds(20),
+                new CommandRunner(),
+                directory.resolve("scratch"));
     }
 
     private static long millis(byte[] wav) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class SpeechEnginesTest {
     }
 
     private static Optional<SpeechEngine> engine(SpeechConfig config) {
-        return SpeechEngines.of(config, HttpClient::newHttpClient);
+        return SpeechEngines.of(config, HttpClient::newHttpClient, Path.of("unused"));
     }
 
     @Test

@@ -1,0 +1,149 @@
+package io.sidetone.lab.faults.crowd;
+
+import io.sidetone.lab.Await;
+import io.sidetone.lab.LabFailure;
+import io.sidetone.lab.LabHouse;
+import io.sidetone.lab.caller.Speech;
+import io.sidetone.lab.daemon.LabSettings;
+import io.sidetone.lab.daemon.LabSidetone;
+import io.sidetone.lab.faults.Campaign;
+import io.sidetone.lab.faults.Field;
+import io.sidetone.lab.faults.Finding;
+import io.sidetone.lab.faults.calls.Arrival;
+import io.sidetone.lab.faults.calls.Phrasebook;
+import io.sidetone.lab.faults.calls.RecordingArchive;
+import io.sidetone.lab.mail.ReceivedMail;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Many people call in the same second, speak at the same time, press {@code #} at the same time and
+ * 1 at the same time, in a house whose engine has not spoken a word yet.
+ */
+public final class Crowd implements Campaign {
+
+    /** What design.md promises, and so does docs/reliability.md. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
+
+    private static final Duration DELIVERED = Duration.ofSeconds(60);
+    private static final int FIRST_NUMBER = 5_560_000;
+
+    @Override
+    public String name() {
+        return "crowd";
+    }
+
+    @Override
+    public String claim() {
+        return "50 people record at the same time; all is delivered whole, and nobody waits a second for a prompt";
+    }
+
+    @Override
+    public List<Finding> run(Field field) {
+        int people = field.times(10, 50);
+        try (RecordingArchive archive = new RecordingArchive(field.exchange().asterisk());
+                LabHouse house = new LabHouse(field.exchange(), field.folder(), _ -> {})) {
+            // Whoever has spoken waits for the last one to have heard the greeting.
+            LabSidetone sidetone =
+                    house.moveIn(LabSettings.house().with("podcast.more", "silence: 60s"));
+            List<CrowdCaller.Outcome> outcomes = outcomes(field, house, people);
+            Await.until("the outbox is done", DELIVERED, sidetone.outbox()::isDone);
+            check(outcomes, house, archive);
+            return findings(outcomes);
+        }
+    }
+
+    private static List<CrowdCaller.Outcome> outcomes(Field field, LabHouse house, int people) {
+        Phrasebook phrases =
+                new Phrasebook(
+                        field.exchange().studio(), new SplittableRandom(field.random().nextLong()));
+        CyclicBarrier together = new CyclicBarrier(people);
+        List<Future<CrowdCaller.Outcome>> calls = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < people; i++) {
+                Speech speech = phrases.next();
+                String number = Integer.toString(FIRST_NUMBER + i);
+                calls.add(
+                        threads.submit(
+                                () -> new CrowdCaller(house, speech, number, together).call()));
+            }
+            return outcomes(calls);
+        }
+    }
+
+    private static List<CrowdCaller.Outcome> outcomes(List<Future<CrowdCaller.Outcome>> calls) {
+        List<CrowdCaller.Outcome> outcomes = new ArrayList<>();
+        Set<String> failures = new TreeSet<>();
+        for (Future<CrowdCaller.Outcome> call : calls) {
+            try {
+                outcomes.add(call.get());
+            } catch (ExecutionException e) {
+                failures.add(String.valueOf(e.getCause()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new LabFailure("interrupted among callers", e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new LabFailure("calls that did not go as they should: " + failures);
+        }
+        return outcomes;
+    }
+
+    private static void check(
+            List<CrowdCaller.Outcome> outcomes, LabHouse house, RecordingArchive archive) {
+        Map<String, List<ReceivedMail>> mails = Arrival.byMessage(house.mail().received());
+        for (CrowdCaller.Outcome outcome : outcomes) {
+            List<ReceivedMail> mine =
+                    mails.getOrDefault(outcome.call().messageId().orElseThrow(), List.of());
+            if (mine.size() != 1) {
+                throw new LabFailure(mine.size() + " mails of " + outcome.call());
+            }
+            Arrival.flaw(mine.getFirst(), outcome.call(), archive)
+                    .ifPresent(flaw -> {
+                        throw new LabFailure(flaw);
+                    });
+        }
+        for (Step step : Step.values()) {
+            Duration longest = spread(outcomes, step).longest();
+            if (longest.compareTo(LONGEST_SILENCE) > 0) {
+                throw new LabFailure(
+                        "somebody waited too long: " + String.join("; ", told(outcomes)));
+            }
+        }
+    }
+
+    private static Spread spread(List<CrowdCaller.Outcome> outcomes, Step step) {
+        return Spread.of(outcomes.stream().map(outcome -> outcome.waits().get(step)).toList());
+    }
+
+    private static List<String> told(List<CrowdCaller.Outcome> outcomes) {
+        return Arrays.stream(Step.values())
+                .map(step -> step.words() + ": " + spread(outcomes, step))
+                .toList();
+    }
+
+    private static List<Finding> findings(List<CrowdCaller.Outcome> outcomes) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(
+                new Finding(
+                        "callers recording at the same time",
+                        outcomes.size() + ", all delivered once and whole"));
+        for (Step step : Step.values()) {
+            findings.add(
+                    new Finding("silence from " + step.words(), spread(outcomes, step).toString()));
+        }
+        return findings;
+    }
+}
