@@ -23,7 +23,12 @@ final class SourceText {
 
     SourceText(String file, String text) {
         this.file = file;
-        lines = List.of(LINE_BREAK.split(text, -1));
+        lines = lines(text);
+    }
+
+    /** The lines as SnakeYAML counts them; one at least. */
+    static List<String> lines(String text) {
+        return List.of(LINE_BREAK.split(text, -1));
     }
 
     String file() {
