@@ -1,8 +1,6 @@
 package io.sidetone.agi.server;
 
 import io.sidetone.core.call.CallEnded;
-import java.io.IOException;
-import java.net.Socket;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,19 +19,11 @@ final class BusySession {
 
     private static final Logger log = LoggerFactory.getLogger(BusySession.class);
 
-    private final AgiLimits limits;
-
-    BusySession(AgiLimits limits) {
-        this.limits = limits;
-    }
-
     /** Serves the connection to its end; closes it. */
-    void serve(Socket socket) {
-        try (var connection = AgiConnection.open(socket, limits)) {
+    void serve(AgiConnection connection) {
+        try (connection) {
             log.warn("{}: refused, all places are taken", connection.name());
             speak(connection);
-        } catch (IOException broken) {
-            log.warn("refused connection closed: {}", broken.getMessage());
         }
     }
 
