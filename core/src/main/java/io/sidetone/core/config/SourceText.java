@@ -43,7 +43,9 @@ final class SourceText {
     /** Both counted from 0. */
     Problem problem(int line, int column, String message) {
         var source = line < lines.size() ? masked(line) : "";
-        return new Problem(file, line + 1, column + 1, message, source);
+        // To SnakeYAML a carriage return at the very end is one more character.
+        int within = Math.min(column, source.codePointCount(0, source.length()));
+        return new Problem(file, line + 1, within + 1, message, source);
     }
 
     private String masked(int line) {

@@ -235,7 +235,7 @@ class MistakesTest extends ReadingTest {
 
     @Test
     void whatIsShownOfAMistakeStaysOnItsLine() {
-        assertThat(problems(ASTERISK + "\"a\u2028b\u202ec\": 1\n")).contains("`a b c`");
+        assertThat(problems(ASTERISK + "\"a\\u2028b\\u202ec\": 1\n")).contains("`a b c`");
         assertThat(problems(ASTERISK + "\ud83d\udc75".repeat(70) + ": 1\n"))
                 .contains("`" + "\ud83d\udc75".repeat(60) + "…`");
     }

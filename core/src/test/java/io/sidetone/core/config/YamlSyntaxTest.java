@@ -112,6 +112,11 @@ class YamlSyntaxTest extends ReadingTest {
     }
 
     @Test
+    void aProblemAtTheVeryEndIsOnItsLine() {
+        assertThat(problems("people: {}\nfastagi\r")).startsWith("sidetone.yaml:2:8: not YAML: ");
+    }
+
+    @Test
     void aControlCharacterIsFound() {
         assertThat(problems("people: {}\nfastagi: \u0007\n"))
                 .startsWith(
