@@ -31,10 +31,10 @@ public final class FastAgiServer implements AutoCloseable {
     private static final int BACKLOG = WaitingRoom.MOST;
 
     /** Between two tries when the system is out of descriptors, so as not to spin. */
-    private static final Duration ACCEPT_PAUSE = Duration.ofMillis(10);
+    private static final Duration ACCEPT_PAUSE = Duration.ofMillis(100);
 
-    /** Silent connections that are shown out before each further try. */
-    private static final int SHOWN_OUT = 32;
+    /** The same after some were given up: they are free once their readers have noticed. */
+    private static final Duration RELEASE_PAUSE = Duration.ofMillis(1);
 
     /** Time for flows to save what they owe after their lines were cut at the stop limit. */
     private static final Duration CUT_LIMIT = Duration.ofSeconds(5);
@@ -126,9 +126,10 @@ public final class FastAgiServer implements AutoCloseable {
             return;
         }
         complaints.tell("cannot accept a call: " + failed.getMessage());
-        waiting.oldest(SHOWN_OUT).forEach(this::showOut);
+        var leaving = waiting.oldestQuarter();
+        leaving.forEach(this::showOut);
         try {
-            Thread.sleep(ACCEPT_PAUSE);
+            Thread.sleep(leaving.isEmpty() ? ACCEPT_PAUSE : RELEASE_PAUSE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -205,7 +206,7 @@ public final class FastAgiServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
-        waiting.oldest(WaitingRoom.MOST).forEach(FastAgiServer::close);
+        waiting.clear().forEach(FastAgiServer::close);
         log.info(
                 "no new calls; {} running ones may end, for {} s",
                 running(),

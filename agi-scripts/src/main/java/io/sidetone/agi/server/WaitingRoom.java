@@ -80,8 +80,17 @@ final class WaitingRoom {
         return waiting.remove(socket);
     }
 
-    /** Takes out those who have waited longest, {@code count} or all that there are. */
-    synchronized List<Socket> oldest(int count) {
+    /** Takes out a quarter of them, those who have waited longest; one at least. */
+    synchronized List<Socket> oldestQuarter() {
+        return oldest(waiting.size() / 4 + 1);
+    }
+
+    /** Takes out all. */
+    synchronized List<Socket> clear() {
+        return oldest(waiting.size());
+    }
+
+    private List<Socket> oldest(int count) {
         var leaving = new ArrayList<Socket>();
         var all = waiting.iterator();
         while (leaving.size() < count && all.hasNext()) {

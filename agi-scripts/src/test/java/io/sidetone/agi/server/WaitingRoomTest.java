@@ -3,6 +3,7 @@ package io.sidetone.agi.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.Socket;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,15 +27,15 @@ class WaitingRoomTest {
     }
 
     @Test
-    void someMayBeShownOutAtOnce() {
-        var room = new WaitingRoom(3);
-        room.enter(first);
-        room.enter(second);
-        room.enter(third);
+    void aQuarterMayBeShownOutAtOnce() {
+        var room = new WaitingRoom(5);
+        var sockets = List.of(first, second, third, new Socket(), new Socket());
+        sockets.forEach(room::enter);
 
-        assertThat(room.oldest(2)).containsExactly(first, second);
-        assertThat(room.oldest(2)).containsExactly(third);
-        assertThat(room.oldest(2)).isEmpty();
+        assertThat(room.oldestQuarter()).containsExactly(first, second);
+        assertThat(room.oldestQuarter()).containsExactly(third);
+        assertThat(room.clear()).hasSize(2);
+        assertThat(room.oldestQuarter()).isEmpty();
     }
 
     @ParameterizedTest
