@@ -21,11 +21,7 @@ final class ReplyReader {
     /** Usage texts and values of several lines; the longest usage has about thirty. */
     private static final int MORE_LINES = 200;
 
-    /** Asterisk says it when the caller leaves, and once more at the end. */
-    private static final int HANGUPS = 10;
-
     private final LineReader lines;
-    private int hangups;
 
     ReplyReader(LineReader lines) {
         this.lines = lines;
@@ -41,19 +37,12 @@ final class ReplyReader {
             return new Incoming.End();
         }
         if (line.equals("HANGUP")) {
-            return hangup();
+            return new Incoming.Hangup();
         }
         if (line.startsWith("100 ")) {
             return new Incoming.Trying();
         }
         return line.startsWith("520-") ? usage(line) : answer(line);
-    }
-
-    private Incoming hangup() throws ProtocolBroken {
-        if (++hangups > HANGUPS) {
-            throw new ProtocolBroken("HANGUP came " + hangups + " times");
-        }
-        return new Incoming.Hangup();
     }
 
     private Incoming answer(String line) throws IOException {

@@ -60,17 +60,6 @@ class ReplyReaderTest {
         assertThat(lines.next()).isInstanceOf(Incoming.Trying.class);
     }
 
-    @Test
-    void aFloodOfHangupsIsNone() throws IOException {
-        var lines = reader("HANGUP\n".repeat(11));
-        for (int i = 0; i < 10; i++) {
-            assertThat(lines.next()).isInstanceOf(Incoming.Hangup.class);
-        }
-        assertThatExceptionOfType(ProtocolBroken.class)
-                .isThrownBy(lines::next)
-                .withMessage("HANGUP came 11 times");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
