@@ -2,8 +2,6 @@ package io.sidetone.agi.server;
 
 import io.sidetone.core.call.CallEnded;
 import io.sidetone.core.call.CallFlow;
-import java.io.IOException;
-import java.net.Socket;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,21 +20,11 @@ final class BusySession {
 
     private static final Logger log = LoggerFactory.getLogger(BusySession.class);
 
-    private final AgiLimits limits;
-    private final DeadlineWatch watch;
-
-    BusySession(AgiLimits limits, DeadlineWatch watch) {
-        this.limits = limits;
-        this.watch = watch;
-    }
-
     /** Serves the connection to its end; closes it. */
-    void serve(Socket socket) {
-        try (var connection = AgiConnection.open(socket, limits, watch)) {
+    void serve(AgiConnection connection) {
+        try (connection) {
             log.warn("{}: refused, all places are taken", connection.name());
             speak(connection);
-        } catch (IOException broken) {
-            log.warn("refused connection closed: {}", broken.getMessage());
         }
     }
 

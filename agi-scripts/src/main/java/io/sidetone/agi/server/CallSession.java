@@ -5,8 +5,6 @@ import io.sidetone.core.call.CallEnded;
 import io.sidetone.core.call.CallFlow;
 import io.sidetone.core.call.NamedFlow;
 import io.sidetone.core.log.LogText;
-import java.io.IOException;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeSet;
@@ -29,30 +27,17 @@ final class CallSession {
 
     private final Map<String, CallFlow> flows;
     private final Function<AgiConnection, Call> calls;
-    private final AgiLimits limits;
-    private final DeadlineWatch watch;
 
-    CallSession(
-            Map<String, CallFlow> flows,
-            Function<AgiConnection, Call> calls,
-            AgiLimits limits,
-            DeadlineWatch watch) {
+    CallSession(Map<String, CallFlow> flows, Function<AgiConnection, Call> calls) {
         this.flows = Map.copyOf(flows);
         this.calls = calls;
-        this.limits = limits;
-        this.watch = watch;
     }
 
     /** Serves the connection to its end; closes it. */
-    void serve(Socket socket) {
-        try (var connection = AgiConnection.open(socket, limits, watch)) {
+    void serve(AgiConnection connection) {
+        try (connection) {
             MDC.put(LOG_KEY, connection.name());
             run(connection);
-        } catch (IOException broken) {
-            log.warn(
-                    "connection from {} closed: {}",
-                    socket.getInetAddress().getHostAddress(),
-                    broken.getMessage());
         } finally {
             MDC.remove(LOG_KEY);
         }

@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,10 +28,13 @@ import org.slf4j.LoggerFactory;
 public final class FastAgiServer implements AutoCloseable {
 
     /** Calls that may wait for the accept loop; a shorter queue makes a burst wait for a second. */
-    private static final int BACKLOG = 4096;
+    private static final int BACKLOG = WaitingRoom.MOST;
 
     /** Between two tries when the system is out of descriptors, so as not to spin. */
     private static final Duration ACCEPT_PAUSE = Duration.ofMillis(100);
+
+    /** The same after some were given up: they are free once their readers have noticed. */
+    private static final Duration RELEASE_PAUSE = Duration.ofMillis(1);
 
     /** Time for flows to save what they owe after their lines were cut at the stop limit. */
     private static final Duration CUT_LIMIT = Duration.ofSeconds(5);
@@ -46,6 +48,9 @@ public final class FastAgiServer implements AutoCloseable {
     private final ServerSocket listener;
     private final Semaphore places;
     private final Semaphore refusalPlaces;
+    private final WaitingRoom waiting = WaitingRoom.forThisMachine();
+    private final DeadlineWatch watch = new DeadlineWatch();
+    private final LogBrake complaints = new LogBrake(log::warn, System::nanoTime);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong served = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -60,9 +65,8 @@ public final class FastAgiServer implements AutoCloseable {
             throws IOException {
         this.config = config;
         this.allowed = config.allow().stream().map(AddressRange::parse).toList();
-        var watch = new DeadlineWatch();
-        this.session = new CallSession(flows, calls, config.limits(), watch);
-        this.busy = new BusySession(config.limits(), watch);
+        this.session = new CallSession(flows, calls);
+        this.busy = new BusySession();
         this.listener = new ServerSocket();
         this.places = new Semaphore(config.calls());
         this.refusalPlaces = new Semaphore(config.refusals());
@@ -110,19 +114,23 @@ public final class FastAgiServer implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 admit(listener.accept());
-            } catch (IOException failed) {
-                pauseAfter(failed);
+            } catch (IOException | RuntimeException | Error failed) {
+                // Whatever it was: without this thread no call would be answered any more.
+                makeRoomAfter(failed);
             }
         }
     }
 
-    private void pauseAfter(IOException failed) {
+    /** Out of descriptors, mostly: those who keep silent give up theirs first. */
+    private void makeRoomAfter(Throwable failed) {
         if (listener.isClosed()) {
             return;
         }
-        log.error("cannot accept a call: {}", failed.getMessage());
+        complaints.tell("cannot accept a call: " + failed.getMessage());
+        var leaving = waiting.oldestQuarter();
+        leaving.forEach(this::showOut);
         try {
-            Thread.sleep(ACCEPT_PAUSE);
+            Thread.sleep(leaving.isEmpty() ? ACCEPT_PAUSE : RELEASE_PAUSE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -130,40 +138,66 @@ public final class FastAgiServer implements AutoCloseable {
 
     private void admit(Socket socket) {
         if (allowed.stream().noneMatch(range -> range.contains(socket.getInetAddress()))) {
-            log.warn(
-                    "connection from {} refused: it is not in fastagi.allow",
-                    socket.getInetAddress().getHostAddress());
-            turnAway(socket);
-        } else if (places.tryAcquire()) {
-            served.incrementAndGet();
-            begin("call", socket, session::serve, places);
-        } else if (refusalPlaces.tryAcquire()) {
-            refused.incrementAndGet();
-            begin("busy", socket, busy::serve, refusalPlaces);
-        } else {
-            log.warn("a call was closed without a word: all places are taken, refusals too");
-            turnAway(socket);
+            turnAway(socket, "it is not in fastagi.allow");
+            return;
         }
+        waiting.enter(socket).forEach(this::showOut);
+        Thread.ofVirtual().name("call").start(() -> receive(socket));
     }
 
-    private void turnAway(Socket socket) {
+    private void showOut(Socket socket) {
+        turnAway(socket, "it said nothing and others want in");
+    }
+
+    private void turnAway(Socket socket, String reason) {
         refused.incrementAndGet();
+        complaints.tell("connection from %s refused: %s".formatted(address(socket), reason));
         close(socket);
     }
 
-    private void begin(String name, Socket socket, Consumer<Socket> session, Semaphore place) {
+    /** Only who has said what it wants takes a place, so that a silent crowd keeps no call out. */
+    private void receive(Socket socket) {
         open.add(socket);
-        Thread.ofVirtual()
-                .name(name)
-                .start(() -> {
-                    try {
-                        session.accept(socket);
-                    } finally {
-                        close(socket);
-                        open.remove(socket);
-                        place.release();
-                    }
-                });
+        try {
+            var connection = AgiConnection.open(socket, config.limits(), watch);
+            if (waiting.leave(socket)) {
+                seat(socket, connection);
+            }
+        } catch (IOException broken) {
+            if (waiting.leave(socket)) {
+                complaints.tell(
+                        "connection from %s closed: %s"
+                                .formatted(address(socket), broken.getMessage()));
+            }
+        } finally {
+            waiting.leave(socket);
+            close(socket);
+            open.remove(socket);
+        }
+    }
+
+    private void seat(Socket socket, AgiConnection connection) {
+        if (places.tryAcquire()) {
+            served.incrementAndGet();
+            hold(places, () -> session.serve(connection));
+        } else if (refusalPlaces.tryAcquire()) {
+            refused.incrementAndGet();
+            hold(refusalPlaces, () -> busy.serve(connection));
+        } else {
+            turnAway(socket, "all places are taken, those to hear of it too");
+        }
+    }
+
+    private static void hold(Semaphore place, Runnable session) {
+        try {
+            session.run();
+        } finally {
+            place.release();
+        }
+    }
+
+    private static String address(Socket socket) {
+        return socket.getInetAddress().getHostAddress();
     }
 
     /**
@@ -173,6 +207,7 @@ public final class FastAgiServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
+        waiting.clear().forEach(FastAgiServer::close);
         log.info(
                 "no new calls; {} running ones may end, for {} s",
                 running(),

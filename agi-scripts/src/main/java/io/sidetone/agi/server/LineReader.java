@@ -83,6 +83,10 @@ final class LineReader {
         if (total > totalLimit) {
             throw new ProtocolBroken("more than " + totalLimit + " bytes came in");
         }
+        if (end == CHUNK) {
+            // Who sends without pause never makes us wait, and would keep a processor to itself.
+            Thread.yield();
+        }
         return end > 0;
     }
 

@@ -19,8 +19,6 @@ final class Prelude {
     private static final Pattern LINE =
             Pattern.compile("(agi_[a-z0-9_]{1,40}): ?(.*)", Pattern.DOTALL);
 
-    private static final Pattern SLASHES = Pattern.compile("^/+|/+$");
-
     /** What Asterisk sends in place of a number or name that it does not have. */
     private static final String NONE = "unknown";
 
@@ -75,8 +73,15 @@ final class Prelude {
     }
 
     private static String flowIn(String script) {
-        int query = script.indexOf('?');
-        return SLASHES.matcher(query < 0 ? script : script.substring(0, query)).replaceAll("");
+        int end = script.indexOf('?') < 0 ? script.length() : script.indexOf('?');
+        int begin = 0;
+        while (begin < end && script.charAt(begin) == '/') {
+            begin++;
+        }
+        while (end > begin && script.charAt(end - 1) == '/') {
+            end--;
+        }
+        return script.substring(begin, end);
     }
 
     private String required(String name) throws ProtocolBroken {

@@ -10,6 +10,7 @@ import io.sidetone.core.call.Call;
 import io.sidetone.core.call.CallFlow;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -75,19 +76,44 @@ class FastAgiServerTest {
     void whoComesWhenAllPlacesAreTakenHearsIt() throws IOException {
         start(config(1, 1));
 
-        try (var first = FakeAsterisk.calls(server.port(), "waits");
-                var second = FakeAsterisk.calls(server.port(), "hello");
-                var third = FakeAsterisk.calls(server.port(), "hello")) {
-            second.expects("SET VARIABLE SIDETONE_RESULT BUSY");
-            third.expectsEnd();
-            second.says("200 result=1\n")
-                    .answers("ANSWER", "200 result=0")
-                    .answers("STREAM FILE all-circuits-busy-now \"\"", "200 result=0 endpos=17000")
-                    .expectsEnd();
+        try (var first = FakeAsterisk.calls(server.port(), "waits")) {
+            awaitRunning(1);
+            theSecondHearsItAndTheThirdNothing();
             letGo.countDown();
             first.answers(TELLS_RESULT, "200 result=1").expectsEnd();
         }
         assertThat(server.refused()).isEqualTo(2);
+    }
+
+    private void theSecondHearsItAndTheThirdNothing() throws IOException {
+        try (var second = FakeAsterisk.calls(server.port(), "hello")) {
+            second.expects("SET VARIABLE SIDETONE_RESULT BUSY");
+            try (var third = FakeAsterisk.calls(server.port(), "hello")) {
+                third.expectsEnd();
+            }
+            second.says("200 result=1\n")
+                    .answers("ANSWER", "200 result=0")
+                    .answers("STREAM FILE all-circuits-busy-now \"\"", "200 result=0 endpos=17000")
+                    .expectsEnd();
+        }
+    }
+
+    @Test
+    void aSilentCrowdKeepsNoCallOut() throws IOException {
+        start(config(1, 0));
+
+        List<FakeAsterisk> crowd = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                crowd.add(FakeAsterisk.silent(server.port()).says("agi_network: yes\n"));
+            }
+            aFurtherCallIsServed();
+            assertThat(server.served()).isOne();
+        } finally {
+            for (var silent : crowd) {
+                silent.close();
+            }
+        }
     }
 
     @Test

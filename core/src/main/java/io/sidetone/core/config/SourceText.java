@@ -23,7 +23,12 @@ final class SourceText {
 
     SourceText(String file, String text) {
         this.file = file;
-        lines = List.of(LINE_BREAK.split(text, -1));
+        lines = lines(text);
+    }
+
+    /** The lines as SnakeYAML counts them; one at least. */
+    static List<String> lines(String text) {
+        return List.of(LINE_BREAK.split(text, -1));
     }
 
     String file() {
@@ -38,7 +43,9 @@ final class SourceText {
     /** Both counted from 0. */
     Problem problem(int line, int column, String message) {
         var source = line < lines.size() ? masked(line) : "";
-        return new Problem(file, line + 1, column + 1, message, source);
+        // To SnakeYAML a carriage return at the very end is one more character.
+        int within = Math.min(column, source.codePointCount(0, source.length()));
+        return new Problem(file, line + 1, within + 1, message, source);
     }
 
     private String masked(int line) {

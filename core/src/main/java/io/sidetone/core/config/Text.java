@@ -1,5 +1,6 @@
 package io.sidetone.core.config;
 
+import io.sidetone.core.log.LogText;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
@@ -16,13 +17,15 @@ final class Text {
     /** What was written, cut to a length that a message can carry, on one line. */
     static String shown(String written) {
         var line = oneLine(written);
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
-    /** Control characters and line breaks become blanks. */
+    /** Control characters, line breaks of every kind and what turns text around become blanks. */
     static String oneLine(String text) {
         return text.codePoints()
-                .map(character -> Character.isISOControl(character) ? ' ' : character)
+                .map(character -> LogText.isPlain(character) ? character : ' ')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * From text to nodes. The events are looked at first: aliases, which could make a small file
@@ -40,8 +41,8 @@ final class YamlText {
             return log.hasProblems() ? Optional.empty() : Optional.ofNullable(composed());
         } catch (MarkedYAMLException e) {
             log.problem(e.getProblemMark(), explained(e));
-        } catch (ReaderException e) {
-            unprintable(e);
+        } catch (ReaderException unprintable) {
+            unprintable();
         }
         return Optional.empty();
     }
@@ -111,13 +112,18 @@ final class YamlText {
         return "not YAML: " + Text.oneLine(problem) + hint;
     }
 
-    private void unprintable(ReaderException e) {
-        var before = text.substring(0, Math.min(text.length(), e.getPosition()));
-        var lines = before.split("\n", -1);
-        int column = lines[lines.length - 1].length();
+    /** Looked for here, for the reader tells no more than the place in a buffer of its own. */
+    private void unprintable() {
+        int at = 0;
+        while (at < text.length() && StreamReader.isPrintable(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        var before = SourceText.lines(text.substring(0, at));
+        var line = before.getLast();
         log.problem(
-                lines.length - 1,
-                column,
-                "a control character (U+%04X) stands here; remove it".formatted(e.getCodePoint()));
+                before.size() - 1,
+                line.codePointCount(0, line.length()),
+                "a control character (U+%04X) stands here; remove it"
+                        .formatted(text.codePointAt(at)));
     }
 }

@@ -21,7 +21,7 @@ public final class LogText {
         text.codePoints()
                 .limit(LONGEST)
                 .forEach(point -> safe.appendCodePoint(isPlain(point) ? point : '?'));
-        if (text.length() > safe.length()) {
+        if (text.codePointCount(0, text.length()) > LONGEST) {
             safe.append('…');
         }
         return safe.toString();

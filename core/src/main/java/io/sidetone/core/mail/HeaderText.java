@@ -22,7 +22,8 @@ public final class HeaderText {
 
     /**
      * Makes any text safe: line breaks of every kind, controls and what has no glyph become one
-     * blank together with the blanks around them.
+     * blank together with the blanks around them. Text that pretends to be encoded already (RFC
+     * 2047) is broken up: the reader's program would decode it, line breaks and all.
      *
      * @param longest in characters (code points); the rest is cut
      */
@@ -30,7 +31,7 @@ public final class HeaderText {
         var safe = new StringBuilder();
         var length = 0;
         var blank = false;
-        for (var point : raw.codePoints().toArray()) {
+        for (var point : raw.replace("=?", "= ?").codePoints().toArray()) {
             if (isBlank(point)) {
                 blank = !safe.isEmpty();
                 continue;

@@ -232,4 +232,11 @@ class MistakesTest extends ReadingTest {
         assertThat(problems(read(List.of(Section.required("broken", Broken.class)))))
                 .startsWith("sidetone.yaml:2:10: `broken.limits`: `shortest` must be less than");
     }
+
+    @Test
+    void whatIsShownOfAMistakeStaysOnItsLine() {
+        assertThat(problems(ASTERISK + "\"a\\u2028b\\u202ec\": 1\n")).contains("`a b c`");
+        assertThat(problems(ASTERISK + "\ud83d\udc75".repeat(70) + ": 1\n"))
+                .contains("`" + "\ud83d\udc75".repeat(60) + "…`");
+    }
 }

@@ -106,6 +106,17 @@ class YamlSyntaxTest extends ReadingTest {
     }
 
     @Test
+    void aControlCharacterIsFoundFarDownAndBehindAnyLetter() {
+        assertThat(problems("# much to read\n".repeat(200) + "# \u2028\ud83d\udc75\u0007\n"))
+                .startsWith("sidetone.yaml:202:2: a control character (U+0007) stands here");
+    }
+
+    @Test
+    void aProblemAtTheVeryEndIsOnItsLine() {
+        assertThat(problems("people: {}\nfastagi\r")).startsWith("sidetone.yaml:2:8: not YAML: ");
+    }
+
+    @Test
     void aControlCharacterIsFound() {
         assertThat(problems("people: {}\nfastagi: \u0007\n"))
                 .startsWith(

@@ -22,4 +22,9 @@ class LogTextTest {
     void longTextIsCut() {
         assertThat(LogText.safe("x".repeat(10_000))).hasSize(501).endsWith("…");
     }
+
+    @Test
+    void onlyWhatIsCutLooksCut() {
+        assertThat(LogText.safe("a\udb40\udc01b")).isEqualTo("a?b");
+    }
 }

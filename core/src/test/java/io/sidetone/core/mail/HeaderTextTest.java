@@ -40,6 +40,12 @@ class HeaderTextTest {
     }
 
     @Test
+    void nothingIsEncodedThatWasNotEncodedHere() {
+        assertThat(HeaderText.of("=?utf-8?q?Eve=0D=0ABcc:_all@example.org?="))
+                .hasToString("= ?utf-8?q?Eve=0D=0ABcc:_all@example.org?=");
+    }
+
+    @Test
     void halfACharacterIsDropped() {
         assertThat(HeaderText.of("a\ud83d")).hasToString("a");
     }

@@ -60,11 +60,11 @@ public final class WavDecoder {
     }
 
     private static float frame(WavFormat format, ByteBuffer data, int at) {
-        var sum = 0f;
+        var sum = 0.0; // the loudest floats of several channels together are no float
         for (var channel = 0; channel < format.channels(); channel++) {
             sum += format.sample(data, at + channel * format.bits() / 8);
         }
-        return sum / format.channels();
+        return (float) (sum / format.channels());
     }
 
     private static String tag(byte[] wav, int at) {
