@@ -70,6 +70,66 @@ class AgiConnectionTest {
         assertThat(acted).hasValue(1);
     }
 
+    @Test
+    void aWatchThatBeganDuringACommandIsToldAfterIt() throws Exception {
+        var known = new CountDownLatch(1);
+        try (var flow =
+                new FlowUnderTest<>((call, connection) -> {
+                    var watcher = Thread.ofVirtual().start(() -> call.onHangup(known::countDown));
+                    connection.command("NOOP", SOON);
+                    watcher.join();
+                    return known.await(10, TimeUnit.SECONDS);
+                })) {
+            flow.asterisk().answers("NOOP", "200 result=0").says("HANGUP\n");
+
+            assertThat(flow.outcome()).isTrue();
+        }
+    }
+
+    @Test
+    void commandsGoOnWhileSomebodyWatches() throws Exception {
+        try (var flow =
+                new FlowUnderTest<>((call, connection) -> {
+                    try (var _ = call.onHangup(() -> {})) {
+                        connection.command("NOOP", SOON);
+                    }
+                    return connection.command("NOOP", SOON);
+                })) {
+            flow.asterisk().answers("NOOP", "200 result=1").answers("NOOP", "200 result=2");
+
+            assertThat(flow.outcome().result()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aHangUpThatCameBetweenTwoCommandsIsSeenBeforeTheNext() throws Exception {
+        try (var flow =
+                new FlowUnderTest<>((_, connection) -> {
+                    connection.command("NOOP", SOON);
+                    connection.mustBeThere();
+                    return true;
+                })) {
+            flow.asterisk().expects("NOOP").says("200 result=0\nHANGUP\n");
+
+            assertThat(reasonOf(flow.failure())).isEqualTo(CallEnded.Reason.HANGUP);
+        }
+    }
+
+    @Test
+    void halfALineHoldsUpNobodyForLong() throws Exception {
+        try (var flow =
+                new FlowUnderTest<>((_, connection) -> {
+                    connection.command("NOOP", SOON);
+                    connection.mustBeThere();
+                    return true;
+                })) {
+            flow.asterisk().expects("NOOP").says("200 result=0\nHANG");
+
+            assertThat(reasonOf(flow.failure())).isEqualTo(CallEnded.Reason.PROTOCOL);
+            flow.asterisk().expectsEnd();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"foo", "\0", "200 result=", "-5", "200 result=abc"})
     void aMalformedReplyEndsTheCall(String reply) throws Exception {

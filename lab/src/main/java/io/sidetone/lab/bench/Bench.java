@@ -1,6 +1,7 @@
 package io.sidetone.lab.bench;
 
 import io.sidetone.lab.LabExchange;
+import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.Narrator;
 import io.sidetone.lab.ProjectFolder;
 import io.sidetone.lab.asterisk.LabHost;
@@ -25,7 +26,12 @@ import picocli.CommandLine.Parameters;
         name = "bin/bench",
         mixinStandardHelpOptions = true,
         description = "Measures what docs/performance.md tells. Leave the machine alone meanwhile.",
-        exitCodeList = {"0:every goal was met", "2:usage", "5:a goal was missed; see the table"})
+        exitCodeList = {
+            "0:every goal was met",
+            "1:the lab itself failed",
+            "2:usage",
+            "5:a goal was missed; see the table"
+        })
 public final class Bench implements Callable<Integer> {
 
     /** What can be measured. */
@@ -59,7 +65,7 @@ public final class Bench implements Callable<Integer> {
             description = "Put the tables into this page, in place of those that are there.")
     private @Nullable Path page;
 
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock = Clock.systemUTC();
     // Progress is talk; the tables at the end are what was asked for.
     private final Narrator narrator = new Narrator(System.err, clock, clock.instant());
     private final Path folder = ProjectFolder.find().path().resolve("target/bench");
@@ -68,8 +74,19 @@ public final class Bench implements Callable<Integer> {
     public static void main(String[] arguments) {
         System.exit(
                 new CommandLine(new Bench())
+                        .setExecutionExceptionHandler(Bench::tell)
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .execute(arguments));
+    }
+
+    private static int tell(
+            Exception failure, CommandLine command, CommandLine.ParseResult arguments)
+            throws Exception {
+        if (!(failure instanceof LabFailure)) {
+            throw failure;
+        }
+        command.getErr().println(failure.getMessage());
+        return 1;
     }
 
     @Override

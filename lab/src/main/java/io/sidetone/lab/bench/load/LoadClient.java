@@ -49,9 +49,15 @@ final class LoadClient implements AutoCloseable {
         return call;
     }
 
-    /** Does what is to be done now; waits for it no longer than {@code limit}. */
+    /**
+     * Does what is to be done now; waits for it no longer than {@code limit}, zero for not at all.
+     */
     void turn(Duration limit) throws IOException {
-        selector.select(this::serve, Math.max(1, limit.toMillis()));
+        if (limit.isZero()) {
+            selector.selectNow(this::serve);
+        } else {
+            selector.select(this::serve, Math.max(1, limit.toMillis()));
+        }
         long now = System.nanoTime();
         while (!held.isEmpty() && held.getFirst().at() <= now) {
             held.removeFirst().call().release();

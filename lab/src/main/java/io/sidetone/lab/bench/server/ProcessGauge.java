@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads what a running JVM takes, from outside.
@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
  * @param pid its process id
  */
 public record ProcessGauge(long pid) {
+
+    /** The last line: instances, and bytes. */
+    private static final Pattern TOTAL =
+            Pattern.compile("^Total +[0-9]+ +([0-9]+)", Pattern.MULTILINE);
 
     /** Processor time in {@link #BETWEEN_LOOKS} of a program that waits for calls. */
     private static final Duration AT_REST = Duration.ofMillis(20);
@@ -27,12 +31,12 @@ public record ProcessGauge(long pid) {
 
     /** Memory that the process holds now, in bytes: the system's VmRSS. */
     public long residentBytes() {
-        return Long.parseLong(status().get("VmRSS").replace(" kB", "")) * 1024;
+        return Long.parseLong(status("VmRSS").replace(" kB", "")) * 1024;
     }
 
     /** Threads that the system knows of; virtual ones are none. */
     public int threads() {
-        return Integer.parseInt(status().get("Threads"));
+        return Integer.parseInt(status("Threads"));
     }
 
     /** Processor time since its start, in steps of 10 ms. */
@@ -61,14 +65,11 @@ public record ProcessGauge(long pid) {
      * GC.class_histogram}.
      */
     public long liveHeapBytes() {
-        String[] total =
-                histogram()
-                        .lines()
-                        .filter(line -> line.startsWith("Total"))
-                        .findFirst()
-                        .orElseThrow(() -> new LabFailure("jcmd printed no total"))
-                        .split(" +");
-        return Long.parseLong(total[2]);
+        Matcher total = TOTAL.matcher(histogram());
+        if (!total.find()) {
+            throw new LabFailure("jcmd printed no total");
+        }
+        return Long.parseLong(total.group(1));
     }
 
     /** Which classes' objects take the heap, after a full collection. */
@@ -93,12 +94,13 @@ public record ProcessGauge(long pid) {
         }
     }
 
-    private Map<String, String> status() {
+    private String status(String field) {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-                    .map(line -> line.split(":\\s+", 2))
-                    .filter(parts -> parts.length == 2)
-                    .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1].strip()));
+                    .filter(line -> line.startsWith(field + ":"))
+                    .map(line -> line.substring(field.length() + 1).strip())
+                    .findFirst()
+                    .orElseThrow(() -> new LabFailure("the system does not tell " + field));
         } catch (IOException e) {
             throw new LabFailure("process " + pid + " is gone, or this is no Linux", e);
         }
