@@ -72,7 +72,7 @@ final class DeliveryRound {
     }
 
     private boolean isEarly(Journal journal) {
-        return journal.hasPending() && journal.nextAttempt().isAfter(parts.clock().instant());
+        return journal.hasPending() && !plan.isDue(journal, parts.clock().instant());
     }
 
     private Journal deliver(Journal journal) throws IOException {

@@ -1,5 +1,6 @@
 package io.sidetone.core.outbox;
 
+import io.sidetone.core.disk.DiskTrouble;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class OutboxSender {
 
     /** A message that could not be worked on rests so long: a full disk is not freed at once. */
-    static final Duration REST_AFTER_FAILURE = Duration.ofMinutes(1);
+    static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
 
@@ -30,10 +31,10 @@ final class OutboxSender {
     private final Map<String, Thread> running = new ConcurrentHashMap<>();
     private final Map<String, Instant> resting = new ConcurrentHashMap<>();
 
-    OutboxSender(SpoolParts parts, DeliveryRound round, int atOnce) {
+    OutboxSender(SpoolParts parts, DeliveryRound round, RetryPlan plan, int atOnce) {
         this.parts = parts;
         this.round = round;
-        this.queue = new QueueView(parts.spool(), parts.store());
+        this.queue = new QueueView(parts.spool(), parts.store(), plan);
         this.atOnce = atOnce;
         this.slots = new Semaphore(atOnce);
     }
@@ -41,7 +42,7 @@ final class OutboxSender {
     /** Begins the delivery of what is due, as far as there are slots. Does not wait for any. */
     void pass() throws IOException {
         var now = parts.clock().instant();
-        resting.values().removeIf(until -> !until.isAfter(now));
+        resting.values().removeIf(until -> DueTime.isDue(until, now, REST_AFTER_FAILURE));
         for (var id : queue.due(now)) {
             if (running.containsKey(id) || resting.containsKey(id)) {
                 continue;
@@ -84,9 +85,12 @@ final class OutboxSender {
         var done = false;
         try {
             done = round.run(id);
+        } catch (DiskTrouble e) {
+            rest(id);
+            LOG.debug("message {} waits for the disk", id, e); // the log has it already
         } catch (IOException | RuntimeException e) {
-            resting.put(id, parts.clock().instant().plus(REST_AFTER_FAILURE));
-            LOG.error("message {} rests for a minute: it could not be worked on", id, e);
+            rest(id);
+            LOG.error("message {} rests for a moment: it could not be worked on", id, e);
         } finally {
             running.remove(id);
             slots.release();
@@ -94,5 +98,9 @@ final class OutboxSender {
                 parts.signal().ring();
             }
         }
+    }
+
+    private void rest(String id) {
+        resting.put(id, parts.clock().instant().plus(REST_AFTER_FAILURE));
     }
 }

@@ -29,7 +29,7 @@ public final class OutboxService implements AutoCloseable {
         var sweeper = new DraftSweeper(parts);
         var upkeep = new SpoolUpkeep(parts, new RecordingsCleanup(parts), config.keepSent());
         var quiet = new OutboxSignal();
-        this.sender = new OutboxSender(parts, round, config.atOnce());
+        this.sender = new OutboxSender(parts, round, config.retryPlan(), config.atOnce());
         this.loops =
                 List.of(
                         new SpoolLoop("outbox-sender", sender::pass, parts.signal(), Outbox.POLL),

@@ -29,11 +29,13 @@ final class QueueView {
 
     private final SpoolDirectory spool;
     private final MessageStore store;
+    private final RetryPlan plan;
     private Map<String, Seen> seen = new HashMap<>();
 
-    QueueView(SpoolDirectory spool, MessageStore store) {
+    QueueView(SpoolDirectory spool, MessageStore store, RetryPlan plan) {
         this.spool = spool;
         this.store = store;
+        this.plan = plan;
     }
 
     /** Those never tried first, so that they do not wait behind a heap of hopeless ones. */
@@ -44,13 +46,17 @@ final class QueueView {
         }
         seen = current;
         return current.entrySet().stream()
-                .filter(entry -> !entry.getValue().due().isAfter(now))
+                .filter(entry -> isDue(entry.getValue(), now))
                 .sorted(
                         Comparator.comparingInt((Map.Entry<String, Seen> entry) ->
                                         entry.getValue().attempts())
                                 .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private boolean isDue(Seen message, Instant now) {
+        return plan.isDue(message.due(), message.attempts(), now);
     }
 
     private Optional<Seen> look(String id) throws IOException {

@@ -16,6 +16,9 @@ record RetryPlan(Duration first, Duration longest, Duration giveUpAfter) {
 
     private static final int MOST_DOUBLINGS = 30;
 
+    /** With the default waits, two hours of trying. */
+    private static final int ENOUGH_ATTEMPTS = 10;
+
     Duration waitAfter(int attempts) {
         var doublings = Math.clamp(attempts - 1, 0, MOST_DOUBLINGS);
         var wait = first.multipliedBy(1L << doublings);
@@ -24,9 +27,34 @@ record RetryPlan(Duration first, Duration longest, Duration giveUpAfter) {
 
     /** The next attempt of a message that was tried just now; empty when it is given up. */
     Optional<Instant> next(Journal message, Instant now) {
-        var next = now.plus(waitAfter(message.attempts() + 1));
-        return next.isAfter(message.queued().plus(giveUpAfter))
-                ? Optional.empty()
-                : Optional.of(next);
+        var attempts = message.attempts() + 1;
+        var next = now.plus(waitAfter(attempts));
+        var late = next.isAfter(message.queued().plus(giveUpAfter));
+        return late && attempts >= leastAttempts() ? Optional.empty() : Optional.of(next);
+    }
+
+    /** Whether it is time to try a message, whatever was done to the clock since it was queued. */
+    boolean isDue(Journal message, Instant now) {
+        return isDue(message.nextAttempt(), message.attempts(), now);
+    }
+
+    /** The same, of a message that was tried so often. */
+    boolean isDue(Instant nextAttempt, int attempts, Instant now) {
+        return DueTime.isDue(nextAttempt, now, waitAfter(attempts));
+    }
+
+    /**
+     * A message is not given up before so many attempts, however late it seems: a clock without a
+     * battery leaps by years when the network comes. On a clock that is right there are as many in
+     * that time anyway.
+     */
+    private int leastAttempts() {
+        var attempts = 1;
+        var passed = waitAfter(attempts);
+        while (attempts < ENOUGH_ATTEMPTS && passed.compareTo(giveUpAfter) <= 0) {
+            attempts++;
+            passed = passed.plus(waitAfter(attempts));
+        }
+        return attempts;
     }
 }
