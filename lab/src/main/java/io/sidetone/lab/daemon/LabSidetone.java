@@ -41,9 +41,9 @@ public final class LabSidetone implements AutoCloseable {
      * @throws LabFailure when it is not built, or does not become ready; with its log
      */
     public static LabSidetone start(
-            Path folder, LabAsterisk asterisk, SmtpSink mail, LabSettings settings) {
+            Path folder, LabAsterisk asterisk, SmtpSink mail, LabSettings settings, Launch launch) {
         try {
-            return new LabSidetone(folder, prepare(folder, asterisk, mail, settings));
+            return new LabSidetone(folder, prepare(folder, asterisk, mail, settings, launch));
         } catch (IOException e) {
             throw new LabFailure("Sidetone cannot be started: " + e.getMessage(), e);
         }
@@ -88,7 +88,12 @@ public final class LabSidetone implements AutoCloseable {
 
     /** The outbox: {@code draft/}, {@code queue/}, {@code sent/}, {@code dead/}. */
     public OutboxFolder outbox() {
-        return new OutboxFolder(folder.resolve("state/outbox"));
+        return new OutboxFolder(program.launch().view().apply(folder.resolve("state/outbox")));
+    }
+
+    /** Whether it runs. */
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** All that it has printed. */
@@ -120,7 +125,7 @@ public final class LabSidetone implements AutoCloseable {
     }
 
     private static SidetoneProgram prepare(
-            Path folder, LabAsterisk asterisk, SmtpSink mail, LabSettings settings)
+            Path folder, LabAsterisk asterisk, SmtpSink mail, LabSettings settings, Launch launch)
             throws IOException {
         Files.createDirectories(folder.resolve("prompts"));
         Path configuration = folder.resolve("sidetone.yaml");
@@ -130,7 +135,8 @@ public final class LabSidetone implements AutoCloseable {
                 configuration,
                 Map.of(
                         "LAB_ARI_SECRET", asterisk.ariSecret().text(),
-                        "LAB_AMI_SECRET", asterisk.amiSecret().text()));
+                        "LAB_AMI_SECRET", asterisk.amiSecret().text()),
+                launch);
     }
 
     private static LabSettings filled(
