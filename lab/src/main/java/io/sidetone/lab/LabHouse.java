@@ -4,6 +4,7 @@ import io.sidetone.lab.caller.CallerLine;
 import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.daemon.LabSettings;
 import io.sidetone.lab.daemon.LabSidetone;
+import io.sidetone.lab.daemon.Launch;
 import io.sidetone.lab.mail.SmtpLine;
 import io.sidetone.lab.mail.SmtpSink;
 import java.nio.file.Path;
@@ -55,10 +56,15 @@ public final class LabHouse implements AutoCloseable {
 
     /** Starts Sidetone here. */
     public LabSidetone moveIn(LabSettings settings) {
+        return moveIn(settings, Launch.PLAIN);
+    }
+
+    /** Starts Sidetone here, in a way of its own. */
+    public LabSidetone moveIn(LabSettings settings, Launch launch) {
         LabSettings here =
                 settings.unlessSet("agi.port", agiPort)
                         .unlessSet("ari.application", LabSidetone.application(agiPort));
-        return keep(LabSidetone.start(folder, exchange.asterisk(), mail, here));
+        return keep(LabSidetone.start(folder, exchange.asterisk(), mail, here, launch));
     }
 
     /** Closes it with the house. */

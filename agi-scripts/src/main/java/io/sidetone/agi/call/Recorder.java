@@ -63,7 +63,7 @@ final class Recorder {
 
     private RecordingFailed cannotWrite() {
         return new RecordingFailed(
-                "Asterisk cannot write into %s: create it on Asterisk's machine, owned by Asterisk's user"
+                "Asterisk cannot write into %1$s: is it there on Asterisk's machine, owned by Asterisk's user, its disk not full nor read-only? ls -ld %1$s; df -h %1$s"
                         .formatted(recordings.directory()));
     }
 }

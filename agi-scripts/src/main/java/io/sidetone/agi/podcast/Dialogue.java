@@ -1,5 +1,6 @@
 package io.sidetone.agi.podcast;
 
+import io.sidetone.core.audio.UnreadableAudio;
 import io.sidetone.core.call.Call;
 import io.sidetone.core.call.CallEnded;
 import io.sidetone.core.call.Dtmf;
@@ -64,15 +65,26 @@ final class Dialogue {
             }
         } catch (RecordingFailed e) {
             LOG.error("Asterisk could not record: {}", e.getMessage());
-            farewell(
-                    Phrases.CANNOT_RECORD,
-                    draft.keptRecordings().isEmpty() ? PodcastResult.FAILED : PodcastResult.QUEUED);
-        } catch (IOException e) {
+            apologise(Phrases.CANNOT_RECORD_MORE, Phrases.CANNOT_RECORD);
+        } catch (UnreadableAudio e) {
+            // A disk that fills up under Asterisk is no failure to Asterisk: it says "recorded".
             LOG.error(
-                    "Message {} stays a draft until it can be stored: {}",
+                    "Asterisk's recording for {} is none; is the disk it records on full? {}",
                     draft.id(),
-                    e.toString());
-            farewell(Phrases.KEPT, PodcastResult.QUEUED);
+                    e.getMessage());
+            farewell(Phrases.CANNOT_RECORD, PodcastResult.FAILED);
+        } catch (IOException e) {
+            LOG.error("Message {} cannot be stored now: {}", draft.id(), e.toString());
+            apologise(Phrases.KEPT, Phrases.CANNOT_SAVE);
+        }
+    }
+
+    /** No promise is made that a crash or this caller's own settings would break. */
+    private void apologise(Prompt whenSafe, Prompt whenNot) throws CallEnded {
+        if (draft.isSafe()) {
+            farewell(whenSafe, PodcastResult.QUEUED);
+        } else {
+            farewell(whenNot, PodcastResult.FAILED);
         }
     }
 

@@ -286,6 +286,61 @@ class PodcastFlowTest {
     }
 
     @Test
+    void whatWasSaidBeforeThePbxsDiskWasFullIsSent() {
+        var call =
+                house.caller(GRANDMA, "42")
+                        .hears("podcast/greeting")
+                        .speaks(THREE_SECONDS)
+                        .hearsBack()
+                        .presses("4")
+                        .meetsAFullDisk()
+                        .hears("podcast/cannot-record-more")
+                        .calls(house.flow());
+
+        assertThat(call.result()).isEqualTo("QUEUED");
+        assertThat(house.queuedSound()).containsExactly(THREE_SECONDS);
+    }
+
+    @Test
+    void whoMustConfirmIsNotToldThatWhatWasSaidBeforeIsSent() {
+        house.hangingUpMeans(OnHangup.DISCARD);
+        var call =
+                house.caller(GRANDMA, "42")
+                        .hears("podcast/greeting")
+                        .speaks(THREE_SECONDS)
+                        .hearsBack()
+                        .presses("4")
+                        .meetsAFullDisk()
+                        .hears("podcast/cannot-record")
+                        .calls(house.flow());
+
+        assertThat(call.result()).isEqualTo("FAILED");
+        assertThat(house.queuedSound()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeFetchedIsPromisedOnlyToWhomItIsKeptFor() {
+        house.recordings().setUnreachable(true);
+        var kept =
+                house.caller(GRANDMA, "42")
+                        .hears("podcast/greeting")
+                        .speaks(THREE_SECONDS)
+                        .hears("podcast/kept")
+                        .calls(house.flow());
+        house.hangingUpMeans(OnHangup.DISCARD);
+        var notKept =
+                house.caller(GRANDMA, "42")
+                        .hears("podcast/greeting")
+                        .speaks(THREE_SECONDS)
+                        .hears("podcast/cannot-save")
+                        .calls(house.flow());
+
+        assertThat(kept.result()).isEqualTo("QUEUED");
+        assertThat(notKept.result()).isEqualTo("FAILED");
+        assertThat(house.drafts()).hasSize(1);
+    }
+
+    @Test
     void anUnreachablePbxKeepsTheMessageUntilItCanBeFetched() {
         house.recordings().setUnreachable(true);
         house.caller(GRANDMA, "42")

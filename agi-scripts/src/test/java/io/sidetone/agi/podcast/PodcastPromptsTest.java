@@ -114,6 +114,7 @@ class PodcastPromptsTest {
                         "podcast/unknown-code",
                         "podcast/unknown-caller",
                         "podcast/cannot-record",
+                        "podcast/cannot-record-more",
                         "podcast/cannot-save",
                         "podcast/no-answer-at-menu",
                         "podcast/last-none",

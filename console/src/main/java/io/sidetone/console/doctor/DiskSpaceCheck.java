@@ -32,7 +32,9 @@ public record DiskSpaceCheck(Path directory, DataSize enough, DataSize least) im
 
     private Outcome judge(long free) {
         var seen = "%d MB free for %s".formatted(free / MEGABYTE, directory);
-        var fix = "Make room; what takes it: du -xh --max-depth=2 / | sort -h | tail";
+        var fix =
+                "Make room; how much there is, and on which disk: df -h "
+                        + Nearest.existing(directory);
         if (free < least.bytes()) {
             return new Outcome.Trouble(seen, fix);
         }

@@ -47,8 +47,17 @@ public final class StoredRecordingsCheck extends AriCheck {
                 .get()
                 .filter(user -> !mayWrite(user))
                 .<Outcome>map(this::closed)
+                .or(this::noRoom)
                 .orElseGet(() ->
                         new Outcome.Fine("Asterisk holds recordings: " + recordings.get().size()));
+    }
+
+    /** Asterisk itself says nothing of a disk that fills up while it records. */
+    private Optional<Outcome> noRoom() {
+        return Optional.of(Path.of(directory))
+                .filter(Files::isDirectory)
+                .map(here -> new DiskSpaceCheck(here).examine())
+                .filter(room -> !(room instanceof Outcome.Fine));
     }
 
     /** Asterisk answers 500, "Allocation failed", when the directory is not there. */

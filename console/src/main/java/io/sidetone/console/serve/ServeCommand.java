@@ -7,6 +7,7 @@ import io.sidetone.console.output.Failure;
 import io.sidetone.console.setup.ConfigurationFile;
 import io.sidetone.core.config.Configuration;
 import io.sidetone.core.config.Problem;
+import io.sidetone.core.disk.DiskTrouble;
 import io.sidetone.core.feature.Feature;
 import java.io.IOException;
 import java.net.BindException;
@@ -66,6 +67,11 @@ public final class ServeCommand implements Callable<Integer> {
                             "Stop that one first (systemctl stop sidetone), or give this one a"
                                     + " state-directory and ports of its own in "
                                     + file.path()),
+                    e);
+        } catch (DiskTrouble e) {
+            throw new CommandFailed(
+                    new Failure.Fixable(
+                            "Sidetone cannot start: " + e.finding().seen(), e.finding().cure()),
                     e);
         } catch (BindException e) {
             throw new CommandFailed(

@@ -1,5 +1,6 @@
 package io.sidetone.console.serve;
 
+import io.sidetone.core.disk.DiskDoctor;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -40,17 +41,22 @@ final class StateLock implements AutoCloseable {
      * @throws IOException when it cannot be made or written
      */
     static StateLock take(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        var channel =
-                FileChannel.open(
-                        directory.resolve(FILE),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+        var channel = open(directory);
         if (tryLock(channel) == null) {
             channel.close();
             throw new Taken(directory);
         }
         return new StateLock(channel);
+    }
+
+    private static FileChannel open(Path directory) throws IOException {
+        try {
+            Files.createDirectories(directory);
+            return FileChannel.open(
+                    directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw DiskDoctor.ofThisProcess().explain(directory, e);
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

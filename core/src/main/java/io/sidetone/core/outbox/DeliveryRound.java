@@ -73,8 +73,7 @@ final class DeliveryRound {
     }
 
     private boolean isEarly(Journal journal) {
-        return journal.hasPending()
-                && !plan.isDue(journal.nextAttempt(), journal.attempts(), parts.clock().instant());
+        return journal.hasPending() && !plan.isDue(journal, parts.clock().instant());
     }
 
     private Journal deliver(Journal journal, Lanes.Place place) throws IOException {

@@ -95,6 +95,15 @@ public final class Draft implements AutoCloseable {
     }
 
     /**
+     * Whether a message will come of what was spoken so far if nobody says or does anything more,
+     * not even this process: what a caller may be promised after the disk or the PBX has failed.
+     */
+    public boolean isSafe() {
+        var sent = journal.confirmed() || journal.envelope().onHangup() == OnHangup.SEND;
+        return sent && (!keptRecordings().isEmpty() || journal.hasUncollected());
+    }
+
+    /**
      * Makes a message of what was spoken. When it returns an id, the message survives anything but
      * the loss of the disk.
      *
@@ -106,6 +115,7 @@ public final class Draft implements AutoCloseable {
         checkOpen();
         ended = true;
         try (lock) {
+            journal = ending.confirm(journal);
             return switch (ending.send(journal)) {
                 case QUEUED -> Optional.of(id());
                 case NOTHING -> Optional.empty();
@@ -143,7 +153,10 @@ public final class Draft implements AutoCloseable {
             var outcome = ending.hangUp(journal);
             LOG.debug("message {} after the call: {}", id(), outcome);
         } catch (IOException e) {
-            LOG.warn("message {} could not be finished now, it is tried again", id(), e);
+            LOG.warn(
+                    "message {} could not be finished now, it is tried again: {}",
+                    id(),
+                    e.toString());
         } finally {
             ending.released();
         }

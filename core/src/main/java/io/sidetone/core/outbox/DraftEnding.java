@@ -1,8 +1,11 @@
 package io.sidetone.core.outbox;
 
+import io.sidetone.core.audio.UnreadableAudio;
 import io.sidetone.core.audio.WavJoin;
 import io.sidetone.core.log.LogText;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -51,10 +54,15 @@ final class DraftEnding {
         this.signal = signal;
     }
 
-    /** The sender said "send", so every recording has ended. */
-    Outcome send(Journal draft) throws IOException {
+    /** Journals that the sender said "send", so every recording has ended. */
+    Journal confirm(Journal draft) throws IOException {
         var confirmed = draft.confirm();
         store.write(Shelf.DRAFT, confirmed);
+        return confirmed;
+    }
+
+    /** Makes a message of a confirmed draft. */
+    Outcome send(Journal confirmed) throws IOException {
         return finish(confirmed, true);
     }
 
@@ -100,12 +108,22 @@ final class DraftEnding {
 
     private Journal assemble(Journal draft, List<TakeRecord> counting) throws IOException {
         var files = counting.stream().map(take -> collector.file(draft, take.take())).toList();
-        var length = WavJoin.join(files, spool.unfinished(Shelf.DRAFT, draft.id(), AUDIO));
+        var length = join(draft, files);
         spool.publish(Shelf.DRAFT, draft.id(), AUDIO);
         var audio = new Journal.Audio(length, TakeRule.soundIn(counting));
         var assembled = draft.assembled(audio, clock.instant());
         store.write(Shelf.DRAFT, assembled);
         return assembled;
+    }
+
+    private Duration join(Journal draft, List<Path> files) throws IOException {
+        try {
+            return WavJoin.join(files, spool.unfinished(Shelf.DRAFT, draft.id(), AUDIO));
+        } catch (UnreadableAudio e) {
+            throw e; // the files are to blame, not the disk
+        } catch (IOException e) {
+            throw spool.abandoned(Shelf.DRAFT, draft.id(), AUDIO, e);
+        }
     }
 
     private void queue(Journal message) throws IOException {

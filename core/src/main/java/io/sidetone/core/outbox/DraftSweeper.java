@@ -1,6 +1,7 @@
 package io.sidetone.core.outbox;
 
 import io.sidetone.core.audio.UnreadableAudio;
+import io.sidetone.core.disk.DiskTrouble;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,13 @@ final class DraftSweeper {
     private static final int FIRST_TRIES = 5;
     private static final Logger LOG = LoggerFactory.getLogger(DraftSweeper.class);
 
-    private record Tried(int times, Instant next) {}
+    private record Tried(int times, Instant next) {
+
+        /** It tells of the first failures, then ever more seldom. */
+        boolean isWorthTelling() {
+            return Integer.bitCount(times) == 1;
+        }
+    }
 
     private final SpoolParts parts;
     private final Map<String, Tried> tried = new HashMap<>();
@@ -46,7 +53,7 @@ final class DraftSweeper {
 
     private boolean isDue(String id) {
         var last = tried.get(id);
-        return last == null || !last.next().isAfter(parts.clock().instant());
+        return last == null || DueTime.isDue(last.next(), parts.clock().instant(), INTERVAL);
     }
 
     private void sweep(String id) throws IOException {
@@ -70,14 +77,23 @@ final class DraftSweeper {
         } catch (UnreadableJournal | UnreadableAudio e) {
             parts.store().setAside(Shelf.DRAFT, id, e);
         } catch (IOException e) {
-            LOG.warn("message {} cannot be finished yet: {}", id, e.toString());
-            tryLater(id);
+            tellOf(e, tryLater(id), id);
         }
     }
 
-    private void tryLater(String id) {
+    private static void tellOf(IOException failure, Tried tried, String id) {
+        if (failure instanceof DiskTrouble || !tried.isWorthTelling()) {
+            LOG.debug("message {} cannot be finished yet", id, failure); // the log has it already
+        } else {
+            LOG.warn("message {} cannot be finished yet: {}", id, failure.toString());
+        }
+    }
+
+    private Tried tryLater(String id) {
         var times = tried.getOrDefault(id, new Tried(0, Instant.EPOCH)).times() + 1;
         var wait = times < FIRST_TRIES ? FIRST_INTERVAL : INTERVAL;
-        tried.put(id, new Tried(times, parts.clock().instant().plus(wait)));
+        var next = new Tried(times, parts.clock().instant().plus(wait));
+        tried.put(id, next);
+        return next;
     }
 }

@@ -82,6 +82,11 @@ public record Journal(
         return with(confirmed, all, audio, deliveries, attempts, queued, nextAttempt);
     }
 
+    /** Whether the PBX holds recordings that could not be pulled yet. */
+    boolean hasUncollected() {
+        return takes.stream().anyMatch(take -> take.recorded() && !take.isComplete());
+    }
+
     Journal assembled(Audio finished, Instant now) {
         return with(confirmed, takes, Optional.of(finished), deliveries, attempts, now, now);
     }

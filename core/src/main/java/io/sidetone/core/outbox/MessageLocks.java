@@ -63,6 +63,8 @@ final class MessageLocks {
                             StandardOpenOption.WRITE);
         } catch (NoSuchFileException e) {
             return Optional.empty(); // the message was moved since it was found
+        } catch (IOException e) {
+            throw spool.explained(shelf, e);
         }
         if (!isOurs(channel) || !spool.holds(shelf, id)) {
             channel.close();

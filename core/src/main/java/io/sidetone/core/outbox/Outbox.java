@@ -53,7 +53,7 @@ public final class Outbox {
             InstantSource clock,
             RandomGenerator random)
             throws IOException {
-        var spool = new SpoolDirectory(directory, new RealDisk());
+        var spool = new SpoolDirectory(directory, new RealDisk(), clock);
         spool.layOut();
         return new Outbox(SpoolParts.of(spool, recordings, clock), random, messageIdHost);
     }
@@ -65,7 +65,7 @@ public final class Outbox {
      */
     public static Outbox existing(Path directory, InstantSource clock)
             throws NotDirectoryException {
-        var spool = new SpoolDirectory(directory, new RealDisk());
+        var spool = new SpoolDirectory(directory, new RealDisk(), clock);
         if (!spool.isLaidOut()) {
             throw new NotDirectoryException(directory.toString());
         }
@@ -81,18 +81,39 @@ public final class Outbox {
     public Draft draft(Envelope envelope) throws IOException {
         var now = parts.clock().instant();
         var journal = Journal.begun(ids.next(now), messageIdHost, now, envelope);
-        parts.store().create(journal);
+        try {
+            parts.store().create(journal);
+            var lock = begin(journal.id());
+            return new Draft(journal, lock, parts.store(), parts.collector(), parts.ending());
+        } catch (IOException e) {
+            removeUnborn(journal.id(), e);
+            throw e;
+        }
+    }
+
+    private MessageLock begin(String id) throws IOException {
         var lock =
                 parts.locks()
-                        .tryLock(Shelf.NEW, journal.id())
-                        .orElseThrow(() -> new IOException("id used twice: " + journal.id()));
+                        .tryLock(Shelf.NEW, id)
+                        .orElseThrow(() -> new IOException("id used twice: " + id));
         try {
-            parts.spool().move(journal.id(), Shelf.NEW, Shelf.DRAFT);
+            parts.spool().move(id, Shelf.NEW, Shelf.DRAFT);
+            return lock;
         } catch (IOException e) {
             lock.close();
             throw e;
         }
-        return new Draft(journal, lock, parts.store(), parts.collector(), parts.ending());
+    }
+
+    /** Where a disk is full, what was begun in vain must not stay on it. */
+    private void removeUnborn(String id, IOException failure) {
+        try {
+            if (parts.spool().holds(Shelf.NEW, id)) {
+                parts.spool().remove(Shelf.NEW, id);
+            }
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /**

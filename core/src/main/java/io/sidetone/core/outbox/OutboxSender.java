@@ -1,5 +1,6 @@
 package io.sidetone.core.outbox;
 
+import io.sidetone.core.disk.DiskTrouble;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class OutboxSender {
 
     /** A message that could not be worked on rests so long: a full disk is not freed at once. */
-    static final Duration REST_AFTER_FAILURE = Duration.ofMinutes(1);
+    static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
 
@@ -91,14 +92,21 @@ final class OutboxSender {
         var done = false;
         try (place) {
             done = round.run(id, place);
+        } catch (DiskTrouble e) {
+            rest(id);
+            LOG.debug("message {} waits for the disk", id, e); // the log has it already
         } catch (IOException | RuntimeException e) {
-            resting.put(id, parts.clock().instant().plus(REST_AFTER_FAILURE));
-            LOG.error("message {} rests for a minute: it could not be worked on", id, e);
+            rest(id);
+            LOG.error("message {} rests for a moment: it could not be worked on", id, e);
         } finally {
             running.remove(id);
             if (done) {
                 parts.signal().ring();
             }
         }
+    }
+
+    private void rest(String id) {
+        resting.put(id, parts.clock().instant().plus(REST_AFTER_FAILURE));
     }
 }

@@ -32,6 +32,11 @@ record RetryPlan(Duration first, Duration longest, Duration giveUpAfter) {
         return DueTime.isDue(next, now, waitAfter(attempts));
     }
 
+    /** Whether it is time to try a message, whatever was done to the clock since it was queued. */
+    boolean isDue(Journal message, Instant now) {
+        return isDue(message.nextAttempt(), message.attempts(), now);
+    }
+
     /** The next attempt of a message that was tried just now; empty when it is given up. */
     Optional<Instant> next(Journal message, Instant now) {
         var attempts = message.attempts() + 1;

@@ -1,9 +1,11 @@
 package io.sidetone.core.outbox;
 
+import io.sidetone.core.disk.DiskDoctor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,21 +21,49 @@ final class SpoolDirectory {
     /** Ends the name of a file that is being written; whoever finds one may delete it. */
     static final String UNFINISHED = ".new";
 
+    private static final int LEVELS_MADE = 2;
+
     private final Path root;
     private final Disk disk;
+    private final DiskComplaint complaint;
 
-    SpoolDirectory(Path root, Disk disk) {
+    SpoolDirectory(Path root, Disk disk, InstantSource clock) {
         this.root = root;
         this.disk = disk;
+        this.complaint = new DiskComplaint(DiskDoctor.ofThisProcess(), clock);
     }
 
     /** Makes the shelves that are missing. */
     void layOut() throws IOException {
-        disk.createDirectory(root);
-        for (var shelf : Shelf.values()) {
-            disk.createDirectory(path(shelf));
+        try {
+            disk.createDirectory(root);
+            for (var shelf : Shelf.values()) {
+                disk.createDirectory(path(shelf));
+            }
+            disk.sync(root);
+            syncAbove(root);
+        } catch (IOException e) {
+            throw complaint.about(root, e);
         }
-        disk.sync(root);
+    }
+
+    /** The outbox, and the state directory that it is in, may have been made just now. */
+    private void syncAbove(Path made) throws IOException {
+        var above = made.toAbsolutePath().getParent();
+        for (var level = 0; level < LEVELS_MADE && above != null; level++) {
+            if (Files.isReadable(above)) {
+                disk.sync(above);
+            }
+            above = above.getParent();
+        }
+    }
+
+    /**
+     * A failure to write to a shelf, with the disk's reason where it has one; the log is told of
+     * that, but not each time.
+     */
+    IOException explained(Shelf shelf, IOException failure) {
+        return complaint.about(path(shelf), failure);
     }
 
     boolean isLaidOut() {
@@ -59,12 +89,18 @@ final class SpoolDirectory {
                     .filter(MessageIds::isId)
                     .sorted()
                     .toList();
+        } catch (IOException e) {
+            throw explained(shelf, e);
         }
     }
 
     /** Lays out a message's directory where it is no message yet. */
     void create(String id, byte[] journal) throws IOException {
-        disk.createDirectory(path(Shelf.NEW, id));
+        try {
+            disk.createDirectory(path(Shelf.NEW, id));
+        } catch (IOException e) {
+            throw explained(Shelf.NEW, e);
+        }
         write(Shelf.NEW, id, journal);
     }
 
@@ -74,9 +110,13 @@ final class SpoolDirectory {
 
     /** Replaces a message's journal; durable when it returns. */
     void write(Shelf shelf, String id, byte[] journal) throws IOException {
-        var unfinished = unfinished(shelf, id, JOURNAL);
-        disk.write(unfinished, journal);
+        try {
+            disk.write(unfinished(shelf, id, JOURNAL), journal);
+        } catch (IOException e) {
+            throw abandoned(shelf, id, JOURNAL, e);
+        }
         publish(shelf, id, JOURNAL);
+        complaint.settle();
     }
 
     /** Puts an empty file to a message; durable with the next move of the message. */
@@ -95,18 +135,40 @@ final class SpoolDirectory {
     Path publish(Shelf shelf, String id, String name) throws IOException {
         var unfinished = unfinished(shelf, id, name);
         var published = path(shelf, id).resolve(name);
-        disk.sync(unfinished);
-        disk.rename(unfinished, published);
-        disk.sync(path(shelf, id));
-        return published;
+        try {
+            disk.sync(unfinished);
+            disk.rename(unfinished, published);
+            disk.sync(path(shelf, id));
+            return published;
+        } catch (IOException e) {
+            throw abandoned(shelf, id, name, e);
+        }
+    }
+
+    /**
+     * Gives up an unfinished file: on a full disk what was written of it is room that others need.
+     *
+     * @return the failure, {@linkplain #explained explained}
+     */
+    IOException abandoned(Shelf shelf, String id, String name, IOException failure) {
+        try {
+            disk.delete(unfinished(shelf, id, name));
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+        return explained(shelf, failure);
     }
 
     /** Moves a message to another shelf; durable when it returns. */
     void move(String id, Shelf from, Shelf to) throws IOException {
-        disk.sync(path(from, id));
-        disk.rename(path(from, id), path(to, id));
-        disk.sync(path(to));
-        disk.sync(path(from));
+        try {
+            disk.sync(path(from, id));
+            disk.rename(path(from, id), path(to, id));
+            disk.sync(path(to));
+            disk.sync(path(from));
+        } catch (IOException e) {
+            throw explained(to, e);
+        }
     }
 
     /** Removes what a message need not keep; a missing file is fine. */

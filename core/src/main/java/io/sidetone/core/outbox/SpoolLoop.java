@@ -1,5 +1,6 @@
 package io.sidetone.core.outbox;
 
+import io.sidetone.core.disk.DiskTrouble;
 import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ final class SpoolLoop implements AutoCloseable {
     private final Duration interval;
     private final Thread thread;
     private volatile boolean stopped;
+    private String told = "";
 
     SpoolLoop(String name, Pass pass, OutboxSignal signal, Duration interval) {
         this.name = name;
@@ -66,10 +68,21 @@ final class SpoolLoop implements AutoCloseable {
     private void runOnce() {
         try {
             pass.run();
+            told = "";
         } catch (IOException e) {
-            LOG.warn("{}: {}; tried again in {}", name, e.toString(), interval);
+            tell(e);
         } catch (RuntimeException e) {
             LOG.error("{}: fault in Sidetone; tried again in {}", name, interval, e);
         }
+    }
+
+    /** Once, not at each pass. */
+    private void tell(IOException failure) {
+        if (failure instanceof DiskTrouble || failure.toString().equals(told)) {
+            LOG.debug("{}", name, failure); // the log has it already
+            return;
+        }
+        told = failure.toString();
+        LOG.warn("{}: {}; tried again every {} s", name, told, interval.toSeconds());
     }
 }

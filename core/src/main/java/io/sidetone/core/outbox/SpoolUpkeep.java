@@ -34,7 +34,7 @@ final class SpoolUpkeep {
         purgeSent();
         recordings.forgetGone();
         var now = parts.clock().instant();
-        if (!nextLeftovers.isAfter(now)) {
+        if (DueTime.isDue(nextLeftovers, now, LEFTOVERS_INTERVAL)) {
             recordings.removeLeftovers();
             nextLeftovers = now.plus(LEFTOVERS_INTERVAL);
         }

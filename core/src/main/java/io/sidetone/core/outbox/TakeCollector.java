@@ -31,7 +31,7 @@ final class TakeCollector {
         var name = fileName(take.take());
         var unfinished = spool.unfinished(Shelf.DRAFT, draft.id(), name);
         Files.deleteIfExists(unfinished);
-        if (!recordings.fetch(take.take().name(), unfinished)) {
+        if (!fetch(draft, take.take(), unfinished)) {
             if (take.recorded()) {
                 throw new FileNotFoundException(missing(take.take()));
             }
@@ -43,6 +43,14 @@ final class TakeCollector {
         var collected = draft.withTake(take.collected(sound, pulled.complete()));
         store.write(Shelf.DRAFT, collected);
         return collected;
+    }
+
+    private boolean fetch(Journal draft, Take take, Path unfinished) throws IOException {
+        try {
+            return recordings.fetch(take.name(), unfinished);
+        } catch (IOException e) {
+            throw spool.abandoned(Shelf.DRAFT, draft.id(), fileName(take), e);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.sidetone.core.prompt;
 
+import io.sidetone.core.disk.DiskDoctor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,8 @@ public final class SoundCache {
     private final Path directory;
     private final SoundCachePurge purge;
     private final InstantSource clock;
+    private final DiskDoctor disk = DiskDoctor.ofThisProcess();
+    private final AtomicBoolean refused = new AtomicBoolean();
 
     /**
      * @param directory made when it is missing
@@ -77,11 +81,24 @@ public final class SoundCache {
                 Files.deleteIfExists(draft);
             }
             purge.run();
+            refused.set(false);
             return new Clip(wav, file);
         } catch (IOException e) {
-            LOG.warn("Prompts are not kept in {}: {}; each is made anew", directory, e.toString());
+            tell(e);
             return new Clip(wav, null);
         }
+    }
+
+    /** Once: a full disk refuses every prompt of every call. */
+    private void tell(IOException failure) {
+        if (refused.getAndSet(true)) {
+            LOG.debug("A prompt is not kept in {}", directory, failure);
+            return;
+        }
+        LOG.warn(
+                "Prompts are not kept in {} for now, each is made anew: {}",
+                directory,
+                disk.explain(directory, failure).toString());
     }
 
     private Path file(String key) {

@@ -78,11 +78,14 @@ public final class SharedDirectoryRecordings implements Recordings {
         }
     }
 
-    /** A file whose header has no length yet and that changed within the last 30 s. */
+    /**
+     * A file whose header has no length yet and that changed within the last 30 s; or in the next,
+     * for a change in an hour is one from before the clock was set back.
+     */
     @Override
     public boolean mayBeGrowing(String name, String channelId) throws IOException {
         var file = file(name);
-        return isThere(file) && !hasLength(file) && restedFor(file).compareTo(REST) < 0;
+        return isThere(file) && !hasLength(file) && restedFor(file).abs().compareTo(REST) < 0;
     }
 
     private Duration restedFor(Path file) throws IOException {

@@ -52,7 +52,7 @@ final class OutboxFixture {
     /** What a new process finds. */
     void restart(Disk disk) {
         try {
-            var spool = new SpoolDirectory(root, disk);
+            var spool = new SpoolDirectory(root, disk, clock);
             spool.layOut();
             parts = SpoolParts.of(spool, pbx, clock);
             outbox = new Outbox(parts, new Random(), "example.org");

@@ -104,6 +104,6 @@ class PowerCutTest {
     }
 
     private static int layingOut() {
-        return Shelf.values().length + 2;
+        return Shelf.values().length + 4;
     }
 }

@@ -52,9 +52,9 @@ public final class LabSidetone implements AutoCloseable {
      * @throws LabFailure when it is not built, or does not become ready; with its log
      */
     public static LabSidetone start(
-            Path folder, LabAsterisk asterisk, SmtpSink mail, LabSettings settings) {
+            Path folder, LabAsterisk asterisk, SmtpSink mail, LabSettings settings, Launch launch) {
         try {
-            return new LabSidetone(folder, prepare(folder, asterisk, mail, settings));
+            return new LabSidetone(folder, prepare(folder, asterisk, mail, settings, launch));
         } catch (IOException e) {
             throw new LabFailure("Sidetone cannot be started: " + e.getMessage(), e);
         }
@@ -119,7 +119,12 @@ public final class LabSidetone implements AutoCloseable {
 
     /** The outbox: {@code draft/}, {@code queue/}, {@code sent/}, {@code dead/}. */
     public OutboxFolder outbox() {
-        return new OutboxFolder(folder.resolve("state/outbox"));
+        return new OutboxFolder(program.launch().view().apply(folder.resolve("state/outbox")));
+    }
+
+    /** Whether it runs. */
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** All that it has printed. */
@@ -151,7 +156,7 @@ public final class LabSidetone implements AutoCloseable {
     }
 
     private static SidetoneProgram prepare(
-            Path folder, LabAsterisk asterisk, SmtpSink mail, LabSettings settings)
+            Path folder, LabAsterisk asterisk, SmtpSink mail, LabSettings settings, Launch launch)
             throws IOException {
         Files.createDirectories(folder.resolve("prompts"));
         Path configuration = folder.resolve("sidetone.yaml");
@@ -164,7 +169,7 @@ public final class LabSidetone implements AutoCloseable {
         if (!java.isEmpty()) {
             environment.put("JDK_JAVA_OPTIONS", java);
         }
-        return SidetoneProgram.packaged(configuration, environment);
+        return SidetoneProgram.packaged(configuration, environment, launch);
     }
 
     private static LabSettings filled(

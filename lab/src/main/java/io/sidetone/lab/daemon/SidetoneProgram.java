@@ -18,8 +18,10 @@ import java.util.concurrent.TimeUnit;
  * @param jar the program
  * @param configuration its {@code sidetone.yaml}
  * @param secrets environment that the configuration refers to
+ * @param launch where and under what it runs
  */
-public record SidetoneProgram(Path jar, Path configuration, Map<String, String> secrets) {
+public record SidetoneProgram(
+        Path jar, Path configuration, Map<String, String> secrets, Launch launch) {
 
     /** Those of {@code bin/sidetone}. */
     private static final List<String> FLAGS =
@@ -33,21 +35,27 @@ public record SidetoneProgram(Path jar, Path configuration, Map<String, String> 
     /** The slowest command asks an unreachable mail server; that has limits of its own. */
     private static final Duration COMMAND_LIMIT = Duration.ofSeconds(60);
 
+    /** The one that the build has left, run as it is. */
+    public static SidetoneProgram packaged(Path configuration, Map<String, String> secrets) {
+        return packaged(configuration, secrets, Launch.PLAIN);
+    }
+
     /**
      * The one that the build has left.
      *
      * @throws LabFailure when there is none
      */
-    public static SidetoneProgram packaged(Path configuration, Map<String, String> secrets) {
+    public static SidetoneProgram packaged(
+            Path configuration, Map<String, String> secrets, Launch launch) {
         Path jar = ProjectFolder.find().sidetoneJar();
         if (!Files.exists(jar)) {
             throw new LabFailure("Sidetone is not built: " + jar + " is missing, run bin/test");
         }
-        return new SidetoneProgram(jar, configuration, Map.copyOf(secrets));
+        return new SidetoneProgram(jar, configuration, Map.copyOf(secrets), launch);
     }
 
     Process serve(Path log) throws IOException {
-        return builder(List.of("serve"))
+        return builder(launch.serve(), List.of("serve"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
@@ -59,7 +67,7 @@ public record SidetoneProgram(Path jar, Path configuration, Map<String, String> 
         Path out = Files.createTempFile("sidetone", ".out");
         try {
             Process process =
-                    builder(arguments)
+                    builder(launch.command(), arguments)
                             .redirectError(err.toFile())
                             .redirectOutput(out.toFile())
                             .start();
@@ -77,8 +85,8 @@ public record SidetoneProgram(Path jar, Path configuration, Map<String, String> 
         }
     }
 
-    private ProcessBuilder builder(List<String> arguments) {
-        List<String> line = new ArrayList<>();
+    private ProcessBuilder builder(List<String> before, List<String> arguments) {
+        List<String> line = new ArrayList<>(before);
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(FLAGS);
         line.add("-jar");

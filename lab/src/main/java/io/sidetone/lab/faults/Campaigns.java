@@ -1,6 +1,7 @@
 package io.sidetone.lab.faults;
 
 import io.sidetone.lab.faults.crowd.Crowd;
+import io.sidetone.lab.faults.disk.DiskCampaign;
 import io.sidetone.lab.faults.kill.AsteriskKilled;
 import io.sidetone.lab.faults.kill.DaemonKilled;
 import io.sidetone.lab.faults.mail.MailServerCampaign;
@@ -17,6 +18,7 @@ public final class Campaigns {
                 new DaemonKilled(),
                 new AsteriskKilled(),
                 new MailServerCampaign(),
+                new DiskCampaign(),
                 new Crowd(),
                 new Soak());
     }

@@ -1,0 +1,53 @@
+package io.sidetone.lab.faults.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sidetone.lab.FolderSweep;
+import io.sidetone.lab.LabExchange;
+import io.sidetone.lab.LabHouse;
+import io.sidetone.lab.ProjectFolder;
+import io.sidetone.lab.asterisk.LabHost;
+import io.sidetone.lab.daemon.LabSettings;
+import io.sidetone.lab.disk.MountNamespace;
+import io.sidetone.lab.disk.SmallDisk;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The disk that Asterisk records on fails, while Sidetone's own is well. */
+class RecordingDiskTest {
+
+    private static final String SAYS = "Ten past eight. Do not be late, and bring the pears.";
+
+    @Test
+    void whatAsteriskCannotRecordIsToldInWords() throws IOException {
+        try (MountNamespace namespace = MountNamespace.open();
+                LabExchange exchange = LabExchange.open(hostIn(namespace));
+                LabHouse house = new LabHouse(exchange, emptyFolder(), _ -> {})) {
+            SmallDisk disk = SmallDisk.over(namespace, exchange.asterisk().recordings());
+            DiskHouse callers = DiskHouse.in(house, LabSettings.house());
+            for (Harm harm : List.of(Harm.files(0), Harm.readOnly(), Harm.pages(0))) {
+                harm.begin().accept(disk);
+                Answer answer = callers.call(callers.speech(SAYS));
+                harm.end().accept(disk);
+                assertThat(answer).as(harm.name()).isEqualTo(Answer.CANNOT_RECORD);
+            }
+            assertThat(callers.call(callers.speech(SAYS))).isIn(Answer.SENT, Answer.ON_ITS_WAY);
+        }
+    }
+
+    private static LabHost hostIn(MountNamespace namespace) {
+        LabHost host = LabHost.find(System.getenv());
+        List<String> line = new ArrayList<>(namespace.enteringAsRoot());
+        line.addAll(host.command());
+        return new LabHost(host.root(), host.runs(), List.copyOf(line));
+    }
+
+    private static Path emptyFolder() throws IOException {
+        Path folder = ProjectFolder.find().path().resolve("lab/target/e2e/RecordingDiskTest");
+        FolderSweep.remove(folder);
+        return folder;
+    }
+}
