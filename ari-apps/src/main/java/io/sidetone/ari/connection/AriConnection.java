@@ -86,13 +86,14 @@ public final class AriConnection implements AutoCloseable {
     private Duration session() throws InterruptedException {
         var queue = new EventQueue(limits.queuedCharacters());
         try {
+            listener.beforeConnecting();
             var socket = sockets.connect(queue, "/events", subscription());
             if (isClosed()) {
                 sockets.destroy();
             }
             news.there();
             return pump(queue, socket);
-        } catch (RestException failed) {
+        } catch (RestException | IOException failed) {
             news.lost(String.valueOf(failed.getMessage()));
             return backoff.next();
         }
@@ -100,7 +101,7 @@ public final class AriConnection implements AutoCloseable {
 
     private Duration pump(EventQueue queue, WsClientConnection socket)
             throws InterruptedException, RestException {
-        resync.begin(socket);
+        resync.begin(socket, queue);
         try {
             while (true) {
                 switch (queue.take()) {
@@ -109,6 +110,7 @@ public final class AriConnection implements AutoCloseable {
                             return limits.longestRetry();
                         }
                     }
+                    case EventQueue.Item.Mark mark -> mark.reached().countDown();
                     case EventQueue.Item.Gap gap -> lost(gap.reason());
                     case EventQueue.Item.End _ -> {
                         tellEnd();

@@ -10,10 +10,31 @@ public interface EventListener {
     void event(AriEvent event);
 
     /**
+     * A connection is about to be made: nobody takes calls in our place, and no event comes. Comes
+     * on the thread of events.
+     *
+     * @throws IOException when Asterisk cannot be asked
+     */
+    void beforeConnecting() throws IOException;
+
+    /**
      * Events may have been missed: looks at Asterisk's state as it is. Comes after every connection
      * and every gap, on a thread of its own, once at a time, while events go on.
      *
+     * @param events what has come in from Asterisk
      * @throws IOException when Asterisk cannot be asked; the connection is then made anew
      */
-    void resync() throws IOException, InterruptedException;
+    void resync(Events events) throws IOException, InterruptedException;
+
+    /** What has come in from Asterisk and may still wait to be told. */
+    @FunctionalInterface
+    interface Events {
+
+        /**
+         * Waits until all events that have come in are told.
+         *
+         * @throws IOException when the connection ends meanwhile
+         */
+        void awaitTold() throws IOException, InterruptedException;
+    }
 }

@@ -1,8 +1,11 @@
 package io.sidetone.ari.connection;
 
 import ch.loway.oss.ari4java.tools.HttpResponseHandler;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Takes everything off the WebSocket at once and holds it until it is read. When too much waits,
@@ -18,6 +21,9 @@ final class EventQueue implements HttpResponseHandler {
 
         /** Messages are missing here. */
         record Gap(String reason) implements Item {}
+
+        /** All that came in before this has come out. */
+        record Mark(CountDownLatch reached) implements Item {}
 
         /** The connection is over. */
         record End() implements Item {}
@@ -40,8 +46,20 @@ final class EventQueue implements HttpResponseHandler {
         return switch (items.take()) {
             case Item.Text text -> released(text);
             case Item.Gap gap -> counted(gap);
+            case Item.Mark mark -> mark;
             case Item.End end -> end;
         };
+    }
+
+    /**
+     * Waits until all that has come in was taken out.
+     *
+     * @return false when that takes longer than the limit
+     */
+    boolean awaitTaken(Duration limit) throws InterruptedException {
+        var reached = new CountDownLatch(1);
+        items.add(new Item.Mark(reached));
+        return reached.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.sidetone.ari.connection;
 import ch.loway.oss.ari4java.tools.RestException;
 import ch.loway.oss.ari4java.tools.WsClient.WsClientConnection;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,9 +16,13 @@ final class Resync {
 
     private static final Logger log = LoggerFactory.getLogger(Resync.class);
 
+    /** The longest queue of events is dealt with in less; else the connection has ended. */
+    private static final Duration TOLD_LIMIT = Duration.ofSeconds(30);
+
     private final EventListener listener;
     private final Runnable whenDone;
     private @Nullable WsClientConnection socket;
+    private @Nullable EventQueue queue;
     private @Nullable String failure;
     private boolean running;
     private boolean wanted;
@@ -31,8 +36,9 @@ final class Resync {
     }
 
     /** A connection has begun: looks at once. */
-    synchronized void begin(WsClientConnection connection) {
+    synchronized void begin(WsClientConnection connection, EventQueue events) {
         socket = connection;
+        queue = events;
         failure = null;
         ask();
     }
@@ -63,7 +69,7 @@ final class Resync {
     private void run() {
         while (goesOn()) {
             try {
-                listener.resync();
+                listener.resync(this::awaitTold);
                 whenDone.run();
             } catch (IOException unreachable) {
                 abort("Asterisk's state cannot be read: " + unreachable.getMessage());
@@ -73,6 +79,17 @@ final class Resync {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private void awaitTold() throws IOException, InterruptedException {
+        var events = queue();
+        if (events == null || !events.awaitTaken(TOLD_LIMIT)) {
+            throw new IOException("events wait for longer than " + TOLD_LIMIT);
+        }
+    }
+
+    private synchronized @Nullable EventQueue queue() {
+        return queue;
     }
 
     private synchronized boolean goesOn() {

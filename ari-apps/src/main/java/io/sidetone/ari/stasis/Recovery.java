@@ -1,5 +1,6 @@
 package io.sidetone.ari.stasis;
 
+import io.sidetone.ari.connection.EventListener;
 import io.sidetone.ari.event.AriEvent;
 import io.sidetone.ari.http.AriClient;
 import java.io.IOException;
@@ -21,9 +22,10 @@ final class Recovery {
 
     /**
      * Events and answers take different ways: a StasisStart arrives within milliseconds of the
-     * channel's first mention. What still looks wrong after this is wrong.
+     * channel's first mention, on a machine that swaps within seconds. What still looks wrong after
+     * this is wrong.
      */
-    private static final Duration DOUBT = Duration.ofSeconds(1);
+    private static final Duration DOUBT = Duration.ofSeconds(5);
 
     private static final Logger log = LoggerFactory.getLogger(Recovery.class);
 
@@ -31,6 +33,7 @@ final class Recovery {
     private final String application;
     private final Map<String, StasisCall> calls;
     private final ChannelActions actions;
+    private volatile Set<String> strays = Set.of();
 
     /**
      * @param calls those that are led now, by channel id; changes meanwhile
@@ -46,15 +49,29 @@ final class Recovery {
         this.actions = actions;
     }
 
-    void run() throws IOException, InterruptedException {
+    /**
+     * Notes which channels are in our application without a call, while none can begin: no later
+     * event tells of them.
+     */
+    void noteStrays() throws IOException {
+        strays = orphans(StasisState.read(client, application));
+    }
+
+    void run(EventListener.Events events) throws IOException, InterruptedException {
         var known = List.copyOf(calls.values());
         var state = StasisState.read(client, application);
         known.forEach(call -> tell(call, state));
         var left = known.stream().filter(call -> isOut(call, state)).toList();
         var orphans = orphans(state);
+        var certain = new HashSet<>(orphans);
+        certain.retainAll(strays);
+        free(certain, state);
+        orphans.removeAll(certain);
         if (!left.isEmpty() || !orphans.isEmpty()) {
             TimeUnit.NANOSECONDS.sleep(DOUBT.toNanos());
-            settle(left, orphans, StasisState.read(client, application));
+            var now = StasisState.read(client, application);
+            events.awaitTold();
+            settle(left, orphans, now);
         }
     }
 
@@ -87,8 +104,12 @@ final class Recovery {
             }
         }
         orphans.retainAll(orphans(now));
+        free(orphans, now);
+    }
+
+    private void free(Set<String> orphans, StasisState state) throws IOException {
         for (var channel : orphans) {
-            free(channel, now.isHelper(channel));
+            free(channel, state.isHelper(channel));
         }
     }
 

@@ -88,7 +88,7 @@ public final class StasisHost implements AutoCloseable {
                 new AriConnection(
                         sockets,
                         config.application(),
-                        new Events(recovery),
+                        new Router(recovery),
                         ConnectionLimits.DEFAULTS,
                         random);
     }
@@ -98,16 +98,21 @@ public final class StasisHost implements AutoCloseable {
         connection.start();
     }
 
+    /** Looks soon whether what is known of calls is what Asterisk has. */
+    void resync() {
+        connection.resync();
+    }
+
     /** Calls in their flows now. */
     public int running() {
         return config.calls() - places.availablePermits();
     }
 
-    private final class Events implements EventListener {
+    private final class Router implements EventListener {
 
         private final Recovery recovery;
 
-        Events(Recovery recovery) {
+        Router(Recovery recovery) {
             this.recovery = recovery;
         }
 
@@ -123,8 +128,13 @@ public final class StasisHost implements AutoCloseable {
         }
 
         @Override
-        public void resync() throws IOException, InterruptedException {
-            recovery.run();
+        public void beforeConnecting() throws IOException {
+            recovery.noteStrays();
+        }
+
+        @Override
+        public void resync(EventListener.Events events) throws IOException, InterruptedException {
+            recovery.run(events);
         }
     }
 

@@ -25,16 +25,13 @@ record StasisState(Map<String, String> channels, Set<String> ours) {
     /**
      * Asks for it.
      *
-     * @throws IOException when Asterisk cannot be asked, or does not know the application
+     * @throws IOException when Asterisk cannot be asked
      */
     static StasisState read(AriClient client, String application) throws IOException {
-        var app =
-                client.get("applications/" + AriClient.part(application))
-                        .orElseThrow(() ->
-                                new IOException("Asterisk does not know '" + application + "'"));
+        var app = client.get("applications/" + AriClient.part(application));
         var list = client.get("channels").orElseThrow(() -> new IOException("no list of channels"));
         var ours = new HashSet<String>();
-        app.path("channel_ids").forEach(id -> ours.add(id.asText()));
+        app.ifPresent(known -> known.path("channel_ids").forEach(id -> ours.add(id.asText())));
         var channels = new HashMap<String, String>();
         list.forEach(each -> channels.put(each.path("id").asText(), each.path("name").asText()));
         return new StasisState(channels, ours);

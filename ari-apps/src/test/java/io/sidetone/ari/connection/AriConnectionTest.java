@@ -33,6 +33,7 @@ class AriConnectionTest {
     private static final class Seen implements EventListener {
         final List<AriEvent> events = new CopyOnWriteArrayList<>();
         final AtomicInteger resyncs = new AtomicInteger();
+        final AtomicInteger preparations = new AtomicInteger();
         final AtomicInteger successes = new AtomicInteger();
         final CountDownLatch mayGoOn = new CountDownLatch(1);
         volatile boolean slow;
@@ -55,7 +56,12 @@ class AriConnectionTest {
         }
 
         @Override
-        public void resync() throws IOException {
+        public void beforeConnecting() {
+            preparations.incrementAndGet();
+        }
+
+        @Override
+        public void resync(Events past) throws IOException, InterruptedException {
             resyncs.incrementAndGet();
             if (unreachable) {
                 throw new IOException("nobody there");
@@ -143,6 +149,37 @@ class AriConnectionTest {
 
         Eventually.holds("both came", () -> types().equals(List.of("Before", "After")));
         Eventually.holds("it looked twice", () -> seen.resyncs.get() == 2);
+    }
+
+    @Test
+    void beforeEachConnectionTheListenerMayLook() throws InterruptedException {
+        asterisk.socket().cut();
+        asterisk.socket();
+
+        assertThat(seen.preparations.get()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void whoLooksMayWaitUntilAllThatCameIsTold() throws Exception {
+        var queue = new EventQueue(1000);
+        queue.onSuccess("one");
+        var told = Thread.ofVirtual().unstarted(() -> awaitTaken(queue));
+        told.start();
+        assertThat(queue.take()).isEqualTo(new EventQueue.Item.Text("one"));
+        assertThat(told.isAlive()).isTrue();
+
+        assertThat(queue.take())
+                .isInstanceOfSatisfying(
+                        EventQueue.Item.Mark.class, mark -> mark.reached().countDown());
+        assertThat(told.join(Duration.ofSeconds(20))).isTrue();
+    }
+
+    private static void awaitTaken(EventQueue queue) {
+        try {
+            assertThat(queue.awaitTaken(Duration.ofSeconds(20))).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

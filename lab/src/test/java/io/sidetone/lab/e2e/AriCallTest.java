@@ -58,13 +58,16 @@ class AriCallTest {
             throws Exception {
         Steps steps = Steps.in(house);
         Speech talk = steps.talk();
-        LabCaller anna =
-                new AriSteps(house, steps)
-                        .annaAtTheTone()
-                        .beginsToSay(talk)
-                        .waits(Duration.ofSeconds(2));
-        steps.sidetone().kill();
-        steps.sidetone().restart();
+        LabCaller anna = new AriSteps(house, steps).annaAtTheTone();
+        Thread power =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            Await.pause(Duration.ofSeconds(2));
+                            steps.sidetone().kill();
+                            steps.sidetone().restart();
+                        });
+        anna.says(talk);
+        power.join();
         AriSteps.assertNoChannelIsLeft(house.exchange().asterisk(), anna);
         Steps.assertHolds(steps.onlyMail(), talk);
     }
