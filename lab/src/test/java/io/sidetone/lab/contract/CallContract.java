@@ -61,7 +61,7 @@ abstract class CallContract {
     }
 
     @AfterEach
-    void closeLine() throws Exception {
+    void closeLine() throws IOException {
         conversations.forEach(Conversation::release);
         line.close();
     }
