@@ -60,7 +60,7 @@ public final class RecordingMailer implements Mailer {
     private DeliveryResult deliver(
             StoredMessage message, Recipient recipient, MailAddress to, Path audio)
             throws IOException, MessagingException {
-        var encoded = encoder.encode(audio, audio.toAbsolutePath().getParent());
+        var encoded = encoder.encode(audio, audio.toAbsolutePath().resolveSibling(""));
         try {
             var attached = encoded.orElse(EncodedAudio.wav(audio));
             return carrier.carry(composer.compose(message, recipient, to, attached), from, to);

@@ -40,7 +40,6 @@ public final class Talker {
 
     private static final int SHARE_OF_A_BROKEN_WORD = 85;
 
-    private final LabHouse house;
     private final Phrasebook phrases;
     private final LabCaller caller;
     private final String name;
@@ -48,13 +47,7 @@ public final class Talker {
     private final List<SpokenCall.Said> said = new ArrayList<>();
     private boolean cancelAsked;
 
-    private Talker(
-            LabHouse house,
-            Phrasebook phrases,
-            String name,
-            LabCaller caller,
-            BooleanSupplier alone) {
-        this.house = house;
+    private Talker(Phrasebook phrases, String name, LabCaller caller, BooleanSupplier alone) {
         this.phrases = phrases;
         this.name = name;
         this.caller = caller;
@@ -70,7 +63,7 @@ public final class Talker {
     public static SpokenCall call(
             LabHouse house, Phrasebook phrases, String number, Habit habit, BooleanSupplier alone) {
         LabCaller caller = house.call("42", CallerLine.number(number));
-        Talker talker = new Talker(house, phrases, number, caller, alone);
+        Talker talker = new Talker(phrases, number, caller, alone);
         talker.live(habit);
         SpokenCall call =
                 new SpokenCall(
@@ -162,7 +155,7 @@ public final class Talker {
 
     private void sends() {
         if (speaksAndPresses("1")) {
-            Await.until("Sidetone says goodbye", PATIENCE, () -> isLeft());
+            Await.until("Sidetone says goodbye", PATIENCE, this::isLeft);
         }
     }
 
@@ -176,7 +169,7 @@ public final class Talker {
         if (speaksAndPresses("")) {
             cancelAsked = true;
             caller.presses("0");
-            Await.until("Sidetone says goodbye", PATIENCE, () -> isLeft());
+            Await.until("Sidetone says goodbye", PATIENCE, this::isLeft);
         }
     }
 

@@ -26,7 +26,7 @@ public final class AsteriskKilled implements Campaign {
     /** The first has spoken for longer than Asterisk's buffer holds, the second has not. */
     private static final Duration BETWEEN_THE_TWO = Duration.ofMillis(3_500);
 
-    private static final Duration LEAST_TALK = Duration.ofMillis(1_000);
+    private static final Duration LEAST_TALK = Duration.ofSeconds(1);
     private static final int MORE_TALK_MILLIS = 4_000;
 
     /** The sweep of drafts asks an Asterisk that was away every 15 s. */

@@ -180,7 +180,7 @@ public final class DaemonKilled implements Campaign {
 
     private static long aimed(List<Kill> kills) {
         return kills.stream()
-                .filter(kill -> kill.aimed() && kill.point() != KillPoint.RANDOM)
+                .filter(kill -> kill.aimed() && kill.point().kind() != KillPoint.Kind.READY)
                 .count();
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Starts the daemon and kills it, again and again, and keeps account of it. */
 final class PowerSwitch {
@@ -32,7 +33,7 @@ final class PowerSwitch {
     private final List<Kill> kills = new CopyOnWriteArrayList<>();
     private volatile Optional<Habit> wanted = Optional.empty();
     private volatile boolean on;
-    private volatile int rounds;
+    private final AtomicInteger rounds = new AtomicInteger();
 
     /**
      * @param sidetone not running
@@ -50,7 +51,7 @@ final class PowerSwitch {
 
     /** Counts the daemons; a call that began under an earlier one is left alone. */
     int round() {
-        return rounds;
+        return rounds.get();
     }
 
     /** What callers had better do now; empty when anything will do. */
@@ -70,7 +71,7 @@ final class PowerSwitch {
     Kill round(KillPoint point, boolean early) {
         prepare(point);
         sidetone.begin();
-        rounds++;
+        rounds.incrementAndGet();
         CompletableFuture<Boolean> sprung = new CompletableFuture<>();
         if (early || point.kind() == KillPoint.Kind.STARTING) {
             sprung = trap.set(point, sidetone.process());
@@ -90,7 +91,7 @@ final class PowerSwitch {
     void stayOn() {
         mail.up();
         sidetone.restart();
-        rounds++;
+        rounds.incrementAndGet();
         wanted = Optional.empty();
         on = true;
     }

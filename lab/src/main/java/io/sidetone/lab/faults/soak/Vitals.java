@@ -41,7 +41,7 @@ record Vitals(int threads, int files, long heapKilobytes, long residentKilobytes
     /** The processor time that it has used so far. */
     static Duration processorTime(ProcessHandle process) {
         String stat = read(proc(process).resolve("stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         long ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
         return Duration.ofMillis(ticks * TICK_MILLIS);
     }
