@@ -96,7 +96,7 @@ final class SmtpVerdict {
 
     private String explain(MessagingException failure, String lastWords) {
         var root = rootOf(failure);
-        if (root == failure && !(failure instanceof AuthenticationFailedException)) {
+        if (failure.getCause() == null && !(failure instanceof AuthenticationFailedException)) {
             return line(server + ": " + wordsAt(failure, lastWords));
         }
         var why = root instanceof UnknownHostException ? "no host of that name" : words(root);

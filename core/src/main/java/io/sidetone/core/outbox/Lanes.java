@@ -59,7 +59,7 @@ final class Lanes {
     final class Place implements AutoCloseable {
 
         private final CountDownLatch left = new CountDownLatch(1);
-        private Semaphore lane = prompt;
+        private boolean isSlow;
 
         private Place() {
             Thread.ofVirtual().name("slow-lane").start(this::makeRoom);
@@ -70,7 +70,7 @@ final class Lanes {
         public synchronized void close() {
             if (left.getCount() > 0) {
                 left.countDown();
-                lane.release();
+                (isSlow ? slow : prompt).release();
                 signal.ring();
             }
         }
@@ -86,8 +86,8 @@ final class Lanes {
         }
 
         private synchronized void changeOver() {
-            if (left.getCount() > 0 && lane == prompt && slow.tryAcquire()) {
-                lane = slow;
+            if (left.getCount() > 0 && !isSlow && slow.tryAcquire()) {
+                isSlow = true;
                 prompt.release();
                 signal.ring();
             }

@@ -52,9 +52,11 @@ record RetryPlan(Duration first, Duration longest, Duration giveUpAfter) {
      */
     private boolean isOver(int attempts, Duration byTheClock) {
         var waited = waitedWith(attempts);
-        return waited.compareTo(giveUpAfter) > 0
-                || byTheClock.compareTo(giveUpAfter) > 0
-                        && waited.compareTo(giveUpAfter.dividedBy(2)) > 0;
+        if (waited.compareTo(giveUpAfter) > 0) {
+            return true;
+        }
+        return byTheClock.compareTo(giveUpAfter) > 0
+                && waited.compareTo(giveUpAfter.dividedBy(2)) > 0;
     }
 
     /** All the waits that so many attempts have brought with them, the coming one too. */
