@@ -128,7 +128,7 @@ public final class LabAsterisk implements AutoCloseable {
 
     @Override
     public void close() {
-        try (LabAmi line = ami) {
+        try (LabAmi _ = ami) {
             if (process.isAlive()) {
                 process.stop();
             }
