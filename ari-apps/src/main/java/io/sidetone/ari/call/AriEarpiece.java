@@ -135,7 +135,8 @@ final class AriEarpiece implements Earpiece {
 
     /** Its end was not told, or is being told this moment. */
     private Playback outOfSight(String id, CallNews.Listening told) throws CallEnded {
-        boolean failed = told.hears(new News.PlaybackOver(id, false), AriDeadlines.LATE_NEWS);
+        boolean failed =
+                told.hears(new News.PlaybackOver(id, false)::equals, AriDeadlines.LATE_NEWS);
         news.mustBeThere();
         return failed ? new Playback.NotHeard() : new Playback.HeardOut();
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,13 +115,13 @@ final class CallNews implements Consumer<AriEvent> {
          *
          * @return whether they came in time
          */
-        boolean hears(News wanted, Duration limit) throws CallEnded {
+        boolean hears(Predicate<News> wanted, Duration limit) throws CallEnded {
             long end = System.nanoTime() + limit.toNanos();
             var news = next(end);
-            while (!news.equals(wanted) && System.nanoTime() < end) {
+            while (!wanted.test(news) && System.nanoTime() < end) {
                 news = next(end);
             }
-            return news.equals(wanted);
+            return wanted.test(news);
         }
 
         @Override

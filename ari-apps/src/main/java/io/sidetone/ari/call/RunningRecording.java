@@ -119,7 +119,7 @@ final class RunningRecording {
         if (sinceBegin().plus(TOO_SOON).compareTo(shortest()) >= 0) {
             return RecordingEnd.TIMEOUT;
         }
-        if (told.hears(new News.Gone(), AriDeadlines.LATE_NEWS)) {
+        if (told.hears(News.Gone.class::isInstance, AriDeadlines.LATE_NEWS)) {
             return left(Duration.ZERO);
         }
         throw new RecordingFailed(
@@ -135,7 +135,7 @@ final class RunningRecording {
     }
 
     private boolean hearsEnd(Duration limit) throws CallEnded {
-        return told.hears(new News.RecordingOver(request.name()), limit);
+        return told.hears(new News.RecordingOver(request.name())::equals, limit);
     }
 
     private boolean isOver() throws CallEnded {

@@ -49,7 +49,7 @@ final class TonePlaybacks {
     Optional<Dtmf> play(Tone tone, DtmfSet keys) throws CallEnded {
         try (var told = news.listen()) {
             start(tone);
-            told.hears(new News.PlaybackBegun(id), AriDeadlines.AT_ONCE);
+            told.hears(this::hasBegun, AriDeadlines.AT_ONCE);
             var pressed = listen(told, Cadence.of(tone).length(), keys);
             stop(told);
             return pressed;
@@ -81,9 +81,21 @@ final class TonePlaybacks {
     private void stop(CallNews.Listening told) throws CallEnded {
         news.mustBeThere();
         if (requests.ifThere(ari -> ari.playbacks().stop(id).execute())) {
-            told.hears(new News.PlaybackOver(id, true), AriDeadlines.LATE_NEWS);
+            told.hears(this::isOver, AriDeadlines.LATE_NEWS);
         }
         news.mustBeThere();
+    }
+
+    /** The end of the caller or of the tone is an end of waiting for its begin too. */
+    private boolean hasBegun(News news) {
+        return news.equals(new News.PlaybackBegun(id))
+                || isOver(news)
+                || news instanceof News.Leaving
+                || news instanceof News.Gone;
+    }
+
+    private boolean isOver(News news) {
+        return news instanceof News.PlaybackOver over && over.id().equals(id);
     }
 
     /** Begins a tone if there is still somebody to hear it. */

@@ -1,5 +1,6 @@
 package io.sidetone.lab.contract;
 
+import java.io.IOException;
 import java.util.Map;
 
 /** The real Asterisk hands calls to a flow in this JVM, over one protocol. */
@@ -10,4 +11,7 @@ interface CallLine extends AutoCloseable {
 
     /** What the dialplan has to know to find this line. */
     Map<String, String> variables();
+
+    @Override
+    void close() throws IOException;
 }

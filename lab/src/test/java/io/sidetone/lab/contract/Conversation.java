@@ -8,11 +8,13 @@ import io.sidetone.core.call.CallFlow;
 import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.caller.LabCaller;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call with both its ends in a test's hands: a real caller, and the piece of a flow that leads
@@ -41,7 +43,7 @@ final class Conversation<T> {
     private final CountDownLatch here = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
     private final Piece<T> piece;
-    private LabCaller caller;
+    private @Nullable LabCaller caller;
     private volatile boolean staying;
     private volatile long ended;
 
@@ -59,7 +61,7 @@ final class Conversation<T> {
     }
 
     LabCaller caller() {
-        return caller;
+        return Objects.requireNonNull(caller);
     }
 
     /** Waits until the piece has come to what the test is about, and a moment longer. */
@@ -70,7 +72,7 @@ final class Conversation<T> {
             Thread.currentThread().interrupt();
             throw new LabFailure("interrupted", e);
         }
-        return caller.waits(MOMENT);
+        return caller().waits(MOMENT);
     }
 
     /** The piece's result is there while the caller still is: they are not thrown out. */
@@ -81,8 +83,8 @@ final class Conversation<T> {
 
     /** The caller hangs up once all that was meant for them has reached them. */
     LabCaller callerLeaves() {
-        caller.waits(MOMENT).hangsUp();
-        return caller;
+        caller().waits(MOMENT).hangsUp();
+        return caller();
     }
 
     /** What the piece returned. */

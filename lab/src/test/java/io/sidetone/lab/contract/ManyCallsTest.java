@@ -9,11 +9,13 @@ import io.sidetone.core.call.RecordingEnd;
 import io.sidetone.core.call.RecordingRequest;
 import io.sidetone.lab.LabExchange;
 import io.sidetone.lab.audio.AudioMatch;
+import io.sidetone.lab.caller.LabCaller;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @OverEachProtocol
@@ -44,12 +46,18 @@ class ManyCallsTest extends CallContract {
                         return it.waitForDigit(SOON);
                     }));
         }
-        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<LabCaller>> people = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CALLS; i++) {
                 var key = Integer.toString(i);
                 var call = calls.get(i);
-                people.submit(() -> call.callerOnceThere().says(speech).presses("#").presses(key));
+                people.add(
+                        threads.submit(() ->
+                                call.callerOnceThere().says(speech).presses("#").presses(key)));
             }
+        }
+        for (var person : people) {
+            person.get();
         }
         for (int i = 0; i < CALLS; i++) {
             assertThat(calls.get(i).outcome()).contains(new Dtmf((char) ('0' + i)));
