@@ -159,13 +159,35 @@ final class EventSocket implements WebSocket.Listener, WsClientConnection {
             while (!over.await(limits.ping().toMillis(), TimeUnit.MILLISECONDS)) {
                 if (System.nanoTime() - heard > limits.idle().toNanos()) {
                     log.warn("ARI's WebSocket has been silent for {}", limits.idle());
-                    disconnect();
+                    breakOff(opened);
+                } else {
+                    ping(opened);
                 }
-                var _ = opened.sendPing(ByteBuffer.allocate(0)); // its failure is heard as silence
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * The JDK's WebSocket overlooks now and then that the peer has closed (25.0.3: the socket stays
+     * in CLOSE_WAIT, no listener is told); what is sent then fails.
+     */
+    private void ping(WebSocket opened) {
+        var _ =
+                opened.sendPing(ByteBuffer.allocate(0))
+                        .whenComplete((_, failure) -> {
+                            // The one before it may be under way still: silence tells of that.
+                            if (failure != null && !(failure instanceof IllegalStateException)) {
+                                log.debug("nobody takes a ping", failure);
+                                breakOff(opened);
+                            }
+                        });
+    }
+
+    private void breakOff(WebSocket opened) {
+        opened.abort();
+        end();
     }
 
     private void end() {

@@ -7,12 +7,13 @@ import java.time.Duration;
  *
  * @param messageLength characters of one event; Asterisk's longest are some 10,000, with every
  *     channel variable reported some 100,000
- * @param ping between two pings; a household router forgets idle connections after minutes
+ * @param ping between two pings; after two of them a closed connection is noticed for certain, and
+ *     callers on it wait that long
  * @param idle without a word from Asterisk, an answered ping included: nobody is there. Long enough
- *     for one lost ping and a busy machine
+ *     for some lost pings and a busy machine
  */
 public record SocketLimits(int messageLength, Duration ping, Duration idle) {
 
     public static final SocketLimits DEFAULTS =
-            new SocketLimits(1024 * 1024, Duration.ofSeconds(10), Duration.ofSeconds(30));
+            new SocketLimits(1024 * 1024, Duration.ofSeconds(3), Duration.ofSeconds(15));
 }
