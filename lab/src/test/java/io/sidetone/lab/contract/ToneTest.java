@@ -17,6 +17,9 @@ class ToneTest extends CallContract {
     private static final Duration WORK = Duration.ofMillis(1500);
     private static final Duration NOTE = Duration.ofMillis(100);
 
+    /** A tone with a seam in it, as a busy machine makes, has 0.94. */
+    private static final double WHOLE = 0.9;
+
     ToneTest(Protocol protocol, LabExchange exchange) {
         super(protocol, exchange);
     }
@@ -68,10 +71,17 @@ class ToneTest extends CallContract {
         assertThat(call.outcome()).isEqualTo("done");
         call.callerLeaves();
         var heard = call.caller().heard();
-        var first = toneIn(heard, 440, NOTE);
-        assertThat(first.correlation()).isGreaterThan(0.9);
-        var later = heard.between(heard.durationOf(first.offset()).plus(NOTE), heard.length());
-        assertThat(toneIn(later, 440, NOTE).correlation()).isGreaterThan(0.9);
+        var one = toneIn(heard, 440, NOTE);
+        assertThat(one.correlation()).isGreaterThan(WHOLE);
+        // The pulse found is the clearest one, which may be any: there is another beside it.
+        var place = heard.durationOf(Math.max(0, one.offset()));
+        var earlier = heard.between(Duration.ZERO, place);
+        var later = heard.between(place.plus(NOTE), heard.length());
+        assertThat(
+                        Math.max(
+                                toneIn(earlier, 440, NOTE).correlation(),
+                                toneIn(later, 440, NOTE).correlation()))
+                .isGreaterThan(WHOLE);
     }
 
     @Test
