@@ -2,6 +2,7 @@ package io.sidetone.agi.podcast;
 
 import io.sidetone.agi.podcast.PodcastConfig.UnknownCaller;
 import io.sidetone.core.call.CallerId;
+import io.sidetone.core.number.Origin;
 import io.sidetone.core.outbox.OnHangup;
 import io.sidetone.core.outbox.Sender;
 import io.sidetone.core.people.People;
@@ -25,9 +26,12 @@ final class SenderLookup {
         this.unknownCaller = unknownCaller;
     }
 
-    /** The sender; empty when the caller is unknown and such callers are refused. */
+    /**
+     * The sender; empty when the caller is unknown and such callers are refused. The dialplan lets
+     * telephones of the house in here, so extensions count.
+     */
     Optional<From> of(CallerId callerId) {
-        return people.byCallerId(callerId.number())
+        return people.byCallerId(callerId.number(), Origin.INSIDE)
                 .map(person -> known(person, callerId))
                 .or(() -> unknown(callerId));
     }

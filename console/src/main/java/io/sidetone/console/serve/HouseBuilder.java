@@ -25,10 +25,15 @@ public final class HouseBuilder {
     public static House house(Configuration configuration, Outbox outbox) {
         var house = configuration.get(HouseConfig.class);
         var zone = house.zone().orElse(ZoneId.systemDefault());
-        var numbers = new Numbers(PhoneNumberUtil.getInstance(), house.country());
+        var numbers = numbers(house);
         var people =
                 configuration.find(PeopleConfig.class).map(PeopleConfig::byKey).orElse(Map.of());
-        return new House(People.from(people, numbers, zone), outbox, zone);
+        return new House(numbers, People.from(people, numbers, zone), outbox, zone);
+    }
+
+    /** The numbers of a house. */
+    public static Numbers numbers(HouseConfig house) {
+        return new Numbers(PhoneNumberUtil.getInstance(), house.plan());
     }
 
     /** The phrases that every feature says, and those of each. */

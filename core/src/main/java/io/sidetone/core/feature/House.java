@@ -1,5 +1,6 @@
 package io.sidetone.core.feature;
 
+import io.sidetone.core.number.Numbers;
 import io.sidetone.core.outbox.Outbox;
 import io.sidetone.core.people.People;
 import java.time.ZoneId;
@@ -7,8 +8,9 @@ import java.time.ZoneId;
 /**
  * What every feature finds in place.
  *
+ * @param numbers understands telephone numbers
  * @param people everybody the configuration knows
  * @param outbox takes what must reach somebody by e-mail
  * @param zone the time zone of the house
  */
-public record House(People people, Outbox outbox, ZoneId zone) {}
+public record House(Numbers numbers, People people, Outbox outbox, ZoneId zone) {}

@@ -1,6 +1,8 @@
 package io.sidetone.core.people;
 
 import io.sidetone.core.number.Numbers;
+import io.sidetone.core.number.Origin;
+import io.sidetone.core.number.PartyNumber;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
@@ -49,9 +51,15 @@ public final class People {
      * Who calls.
      *
      * @param callerId any text; withheld and unknown numbers find nobody
+     * @param origin where the call comes from: nobody outside has an extension of the house
      */
-    public Optional<Person> byCallerId(String callerId) {
-        return Optional.ofNullable(byNumber.get(numbers.canonical(callerId)));
+    public Optional<Person> byCallerId(String callerId, Origin origin) {
+        return byNumber(numbers.read(origin, callerId));
+    }
+
+    /** Whose number it is; withheld numbers are nobody's. */
+    public Optional<Person> byNumber(PartyNumber number) {
+        return Optional.ofNullable(byNumber.get(number.key()));
     }
 
     /** The person of that key in the configuration. */
@@ -65,12 +73,12 @@ public final class People {
     }
 
     private void note(String number, Person person) {
-        var canonical = numbers.canonical(number);
-        if (canonical.isEmpty()) {
+        var understood = numbers.written(number);
+        if (understood.key().isEmpty()) {
             throw new IllegalArgumentException(
                     "people.%s.caller-id: '%s' is no number".formatted(person.key(), number));
         }
-        var other = byNumber.putIfAbsent(canonical, person);
+        var other = byNumber.putIfAbsent(understood.key(), person);
         if (other != null && !other.equals(person)) {
             throw new IllegalArgumentException(
                     "people: %s and %s have the same caller-id %s"

@@ -27,7 +27,17 @@ class NumbersTest {
                 "030 / 123 456",
                 "(030) 123-456",
                 "+49 (0)30 123456",
-                "+49.30.123456"
+                "+49.30.123456",
+                "tel:+4930123456;isub=1",
+                "tel:30123456;phone-context=+49",
+                "sip:+4930123456@example.org;user=phone",
+                "\"Eve\" <sip:%2B4930123456;ext=5@example.org>;tag=1",
+                "+4930123456;ext=5",
+                "030 123456 ext. 5",
+                "＋４９３０１２３４５６",
+                "٠٣٠١٢٣٤٥٦",
+                "\u202a+49 30 123456\u202c",
+                " 030\u00a0123\u2011456\r\n"
             })
     void oneNumberIsWrittenInManyWays(String written) {
         assertThat(german.canonical(written)).isEqualTo("+4930123456");
@@ -92,9 +102,10 @@ class NumbersTest {
                 "\"><script>",
                 "\r\nAction: Command",
                 "\0",
-                "٣٠١٢٣٤٥٦",
+                "+4٩30+123456",
                 "+49;ext=5;phone-context=x",
-                "tel:+4930123456;isub=1",
+                "4930123456<",
+                "030\u0000123456",
                 "🙂🙂🙂🙂🙂🙂",
             })
     void hostileTextIsNobodysNumberAndThrowsNothing(String hostile) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.sidetone.core.number.Numbers;
+import io.sidetone.core.number.Origin;
 import io.sidetone.core.outbox.OnHangup;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -40,20 +41,34 @@ class PeopleTest {
     @Test
     void aCallerIsFoundByAnyWayToWriteTheirNumber() {
         var people = people(config("Anna", "+4930123456", "201"), config("Ben", "0171 1234567"));
-        assertThat(people.byCallerId("030123456")).get().extracting(Person::key).isEqualTo("anna");
-        assertThat(people.byCallerId("201")).get().extracting(Person::name).isEqualTo("Anna");
-        assertThat(people.byCallerId("+491711234567"))
+        assertThat(people.byCallerId("030123456", Origin.INSIDE))
+                .get()
+                .extracting(Person::key)
+                .isEqualTo("anna");
+        assertThat(people.byCallerId("201", Origin.INSIDE))
+                .get()
+                .extracting(Person::name)
+                .isEqualTo("Anna");
+        assertThat(people.byCallerId("+491711234567", Origin.INSIDE))
                 .get()
                 .extracting(Person::key)
                 .isEqualTo("ben");
-        assertThat(people.byCallerId("202")).isEmpty();
+        assertThat(people.byCallerId("202", Origin.INSIDE)).isEmpty();
     }
 
     @Test
     void aWithheldNumberIsNobody() {
         var people = people(config("Anna", "201"));
-        assertThat(people.byCallerId("")).isEmpty();
-        assertThat(people.byCallerId("anonymous")).isEmpty();
+        assertThat(people.byCallerId("", Origin.INSIDE)).isEmpty();
+        assertThat(people.byCallerId("anonymous", Origin.INSIDE)).isEmpty();
+    }
+
+    @Test
+    void nobodyOutsideHasAnExtensionOfTheHouse() {
+        var people = people(config("Anna", "+4930123456", "201"));
+        assertThat(people.byCallerId("201", Origin.OUTSIDE)).isEmpty();
+        assertThat(people.byCallerId("sip:201@house.example;user=phone", Origin.OUTSIDE)).isEmpty();
+        assertThat(people.byCallerId("030123456", Origin.OUTSIDE)).isPresent();
     }
 
     @Test
@@ -73,7 +88,9 @@ class PeopleTest {
 
     @Test
     void onePersonMayListANumberTwice() {
-        assertThat(people(config("Anna", "+4930123456", "030123456")).byCallerId("030123456"))
+        assertThat(
+                        people(config("Anna", "+4930123456", "030123456"))
+                                .byCallerId("030123456", Origin.INSIDE))
                 .isPresent();
     }
 
