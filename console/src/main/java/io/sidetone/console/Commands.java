@@ -2,6 +2,8 @@ package io.sidetone.console;
 
 import io.sidetone.console.doctor.DoctorChecks;
 import io.sidetone.console.doctor.DoctorCommand;
+import io.sidetone.console.number.NumberCommand;
+import io.sidetone.console.number.NumberExplainCommand;
 import io.sidetone.console.outbox.OutboxCommand;
 import io.sidetone.console.outbox.OutboxDiscardCommand;
 import io.sidetone.console.outbox.OutboxHoldCommand;
@@ -85,7 +87,11 @@ final class Commands {
                                 new CommandLine(new ConfigCommand())
                                         .addSubcommand(
                                                 new ConfigCheckCommand(console, configuration)))
-                        .addSubcommand(outbox());
+                        .addSubcommand(outbox())
+                        .addSubcommand(
+                                new CommandLine(new NumberCommand())
+                                        .addSubcommand(
+                                                new NumberExplainCommand(console, configuration)));
         line.getCommandSpec().version("sidetone " + version());
         return line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
