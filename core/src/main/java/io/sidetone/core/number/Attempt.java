@@ -20,7 +20,16 @@ sealed interface Attempt {
     /** No number. */
     record Nothing(Reason why) implements Attempt {}
 
-    Attempt NOT_APPLICABLE = new NotApplicable();
+    /** How much was found: more is better. */
+    default int rank() {
+        return switch (this) {
+            case NotApplicable _ -> 0;
+            case Nothing _ -> 1;
+            case WithoutArea _ -> 2;
+            case NotInUse _ -> 3;
+            case Found _ -> 4;
+        };
+    }
 
     /** The outcome in words. */
     default String text() {

@@ -89,7 +89,7 @@ final class ContentReader {
 
     private Content vanity(String text, String user, Trace trace) {
         var name = new SipUser(user);
-        var keyed = Spelling.bare(library.convertAlphaCharactersInNumber(user));
+        var keyed = Spelling.bare(PhoneNumberUtil.convertAlphaCharactersInNumber(user));
         keyed.ifPresent(digits -> trace.step("letters on the keypad", user, digits));
         return keyed.filter(digits -> digits.lastIndexOf('+') <= 0)
                 .<Content>map(digits ->

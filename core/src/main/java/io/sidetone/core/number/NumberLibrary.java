@@ -31,10 +31,10 @@ final class NumberLibrary {
     sealed interface Parsed {
 
         /** They are some number, if not a valid one. */
-        record Number(PhoneNumber number) implements Parsed {}
+        record Some(PhoneNumber number) implements Parsed {}
 
         /** They are none. */
-        record Nothing(Reason why) implements Parsed {}
+        record None(Reason why) implements Parsed {}
     }
 
     /** Digits that begin with a country code. */
@@ -50,12 +50,11 @@ final class NumberLibrary {
         try {
             var number = library.parseAndKeepRawInput(digits, country);
             return number.getCountryCodeSource() == CountryCodeSource.FROM_NUMBER_WITH_IDD
-                    ? Optional.of(
-                            new Parsed.Number(number.clearCountryCodeSource().clearRawInput()))
+                    ? Optional.of(new Parsed.Some(number.clearCountryCodeSource().clearRawInput()))
                     : Optional.empty();
         } catch (NumberParseException e) {
             return e.getErrorType() == NumberParseException.ErrorType.TOO_SHORT_AFTER_IDD
-                    ? Optional.of(new Parsed.Nothing(Reason.TOO_FEW_DIGITS))
+                    ? Optional.of(new Parsed.None(Reason.TOO_FEW_DIGITS))
                     : Optional.empty();
         }
     }
@@ -66,11 +65,11 @@ final class NumberLibrary {
             var number = library.parseAndKeepRawInput(digits, country);
             return switch (number.getCountryCodeSource()) {
                 case FROM_NUMBER_WITHOUT_PLUS_SIGN -> international(countryCode() + digits);
-                case FROM_NUMBER_WITH_IDD -> new Parsed.Nothing(Reason.NO_COUNTRY_CODE);
-                default -> new Parsed.Number(number.clearCountryCodeSource().clearRawInput());
+                case FROM_NUMBER_WITH_IDD -> new Parsed.None(Reason.NO_COUNTRY_CODE);
+                default -> new Parsed.Some(number.clearCountryCodeSource().clearRawInput());
             };
         } catch (NumberParseException e) {
-            return new Parsed.Nothing(reason(e));
+            return new Parsed.None(reason(e));
         }
     }
 
@@ -119,7 +118,7 @@ final class NumberLibrary {
 
     /** Whether it is read as itself again; the library takes a zero from the front each time. */
     boolean isStable(PublicNumber number) {
-        return international(number.e164().substring(1)) instanceof Parsed.Number(var again)
+        return international(number.e164().substring(1)) instanceof Parsed.Some(var again)
                 && library.format(again, PhoneNumberFormat.E164).equals(number.e164());
     }
 
@@ -145,9 +144,9 @@ final class NumberLibrary {
 
     private Parsed parse(String text, String region) {
         try {
-            return new Parsed.Number(library.parse(text, region));
+            return new Parsed.Some(library.parse(text, region));
         } catch (NumberParseException e) {
-            return new Parsed.Nothing(reason(e));
+            return new Parsed.None(reason(e));
         }
     }
 

@@ -42,13 +42,12 @@ final class PublicReader {
     /**
      * What digits mean.
      *
-     * @param bare digits, a plus before them or none
-     * @param received as it came, for what is invalid
+     * @param bare without the digit for an outside line
      */
     OutsideNumber read(Origin origin, Spelled bare, Trace trace) {
         var digits = bare.digits();
         var ways = bare.plus() ? List.of(Way.PLUS) : orders.getOrDefault(origin, List.of());
-        Attempt best = Attempt.NOT_APPLICABLE;
+        Attempt best = new Attempt.NotApplicable();
         for (var way : ways) {
             if (way == Way.ANY_COUNTRY_CODE && isNational(best)) {
                 continue;
@@ -107,26 +106,7 @@ final class PublicReader {
 
     /** What is kept while no way finds a number in use: the first of the most that was found. */
     private static Attempt better(Attempt best, Attempt attempt, Way way, Origin origin) {
-        return isGuess(way, origin) || rank(attempt) <= rank(best) ? best : attempt;
-    }
-
-    /** Ways that mean something only where they find a number in use. */
-    private static boolean isGuess(Way way, Origin origin) {
-        return switch (way) {
-            case OWN_COUNTRY_CODE, ANY_COUNTRY_CODE, ZERO_ZERO, SHORT_NUMBER -> true;
-            case LOCAL -> origin != Origin.DIALLED;
-            case PLUS, INTERNATIONAL_PREFIX, NATIONAL, NATIONAL_WITHOUT_TRUNK_PREFIX -> false;
-        };
-    }
-
-    private static int rank(Attempt attempt) {
-        return switch (attempt) {
-            case Attempt.NotApplicable _ -> 0;
-            case Attempt.Nothing _ -> 1;
-            case Attempt.WithoutArea _ -> 2;
-            case Attempt.NotInUse _ -> 3;
-            case Attempt.Found _ -> 4;
-        };
+        return way.isGuess(origin) || attempt.rank() <= best.rank() ? best : attempt;
     }
 
     private Attempt attempt(Way way, String digits, Origin origin, Optional<String> extension) {
@@ -137,7 +117,7 @@ final class PublicReader {
             case OWN_COUNTRY_CODE -> ownCode(digits, extension);
             case NATIONAL_WITHOUT_TRUNK_PREFIX ->
                     plan.country().isEmpty()
-                            ? Attempt.NOT_APPLICABLE
+                            ? new Attempt.NotApplicable()
                             : judged(library.national(digits), extension);
             case SHORT_NUMBER -> services.find(digits);
             case ANY_COUNTRY_CODE -> anyCode(digits, extension);
@@ -154,52 +134,52 @@ final class PublicReader {
                             judged(
                                     library.international(digits.substring(own.get().length())),
                                     extension))
-                    : Attempt.NOT_APPLICABLE;
+                    : new Attempt.NotApplicable();
         }
         return library.behindPrefix(digits)
                 .map(parsed -> whole(judged(parsed, extension)))
-                .orElse(Attempt.NOT_APPLICABLE);
+                .orElse(new Attempt.NotApplicable());
     }
 
     private Attempt national(String digits, Origin origin, Optional<String> extension) {
         if (plan.country().isEmpty()) {
-            return Attempt.NOT_APPLICABLE;
+            return new Attempt.NotApplicable();
         }
         var parsed = library.national(digits);
         boolean complete =
                 hasTrunkPrefix(digits)
                         || trunkPrefix.isEmpty()
-                        || !(parsed instanceof Parsed.Number(var number))
+                        || !(parsed instanceof Parsed.Some(var number))
                         || !library.isWrittenWithTrunkPrefix(number);
         if (complete) {
             return judged(parsed, extension);
         }
         return origin == Origin.DIALLED && areaCode.isEmpty()
                 ? new Attempt.WithoutArea()
-                : Attempt.NOT_APPLICABLE;
+                : new Attempt.NotApplicable();
     }
 
     private Attempt ownCode(String digits, Optional<String> extension) {
         return plan.country().isPresent() && digits.startsWith(countryCode)
                 ? judged(library.international(digits), extension)
-                : Attempt.NOT_APPLICABLE;
+                : new Attempt.NotApplicable();
     }
 
     private Attempt anyCode(String digits, Optional<String> extension) {
         return plan.country().isEmpty() && plan.trunkNumbers() != TrunkNumbers.INTERNATIONAL
-                ? Attempt.NOT_APPLICABLE
+                ? new Attempt.NotApplicable()
                 : judged(library.international(digits), extension);
     }
 
     private Attempt zeroZero(String digits, Optional<String> extension) {
         return digits.startsWith("00")
                 ? judged(library.international(digits.substring(2)), extension)
-                : Attempt.NOT_APPLICABLE;
+                : new Attempt.NotApplicable();
     }
 
     private Attempt local(String digits, Origin origin, Optional<String> extension) {
         return areaCode.isEmpty() || isTooShortForLocal(digits, origin) || hasTrunkPrefix(digits)
-                ? Attempt.NOT_APPLICABLE
+                ? new Attempt.NotApplicable()
                 : judged(library.international(countryCode + areaCode + digits), extension);
     }
 
@@ -216,8 +196,8 @@ final class PublicReader {
 
     private Attempt judged(Parsed parsed, Optional<String> extension) {
         return switch (parsed) {
-            case Parsed.Nothing(var why) -> new Attempt.Nothing(why);
-            case Parsed.Number(var number) -> judged(number, extension);
+            case Parsed.None(var why) -> new Attempt.Nothing(why);
+            case Parsed.Some(var number) -> judged(number, extension);
         };
     }
 

@@ -41,7 +41,7 @@ final class ServiceNumbers {
     Attempt find(String digits) {
         return country.filter(where -> digits.length() <= LONGEST)
                 .<Attempt>flatMap(where -> service(digits, where))
-                .orElse(Attempt.NOT_APPLICABLE);
+                .orElse(new Attempt.NotApplicable());
     }
 
     private Optional<Attempt> service(String digits, String where) {

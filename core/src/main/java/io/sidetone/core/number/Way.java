@@ -50,6 +50,15 @@ enum Way {
         return List.copyOf(ways);
     }
 
+    /** Whether it means something only where it finds a number in use. */
+    boolean isGuess(Origin origin) {
+        return switch (this) {
+            case OWN_COUNTRY_CODE, ANY_COUNTRY_CODE, ZERO_ZERO, SHORT_NUMBER -> true;
+            case LOCAL -> origin != Origin.DIALLED;
+            case PLUS, INTERNATIONAL_PREFIX, NATIONAL, NATIONAL_WITHOUT_TRUNK_PREFIX -> false;
+        };
+    }
+
     private static List<Way> asTrunksWrite(TrunkNumbers numbers, boolean trunkPrefixUsual) {
         return switch (numbers) {
             case NATIONAL -> List.of(NATIONAL, NATIONAL_WITHOUT_TRUNK_PREFIX, SHORT_NUMBER, LOCAL);
