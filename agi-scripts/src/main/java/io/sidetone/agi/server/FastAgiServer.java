@@ -50,6 +50,7 @@ public final class FastAgiServer implements AutoCloseable {
     private final Semaphore refusalPlaces;
     private final WaitingRoom waiting = WaitingRoom.forThisMachine();
     private final LogBrake complaints = new LogBrake(log::warn, System::nanoTime);
+    private final LogBrake troubles = new LogBrake(log::error, System::nanoTime);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong served = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -125,7 +126,7 @@ public final class FastAgiServer implements AutoCloseable {
         if (listener.isClosed()) {
             return;
         }
-        complaints.tell("cannot accept a call: " + failed.getMessage());
+        troubles.tell("cannot accept a call: " + failed.getMessage());
         var leaving = waiting.oldestQuarter();
         leaving.forEach(this::showOut);
         try {
