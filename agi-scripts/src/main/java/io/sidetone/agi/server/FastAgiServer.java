@@ -51,6 +51,7 @@ public final class FastAgiServer implements AutoCloseable {
     private final WaitingRoom waiting = WaitingRoom.forThisMachine();
     private final DeadlineWatch watch = new DeadlineWatch();
     private final LogBrake complaints = new LogBrake(log::warn, System::nanoTime);
+    private final LogBrake troubles = new LogBrake(log::error, System::nanoTime);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong served = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -126,7 +127,7 @@ public final class FastAgiServer implements AutoCloseable {
         if (listener.isClosed()) {
             return;
         }
-        complaints.tell("cannot accept a call: " + failed.getMessage());
+        troubles.tell("cannot accept a call: " + failed.getMessage());
         var leaving = waiting.oldestQuarter();
         leaving.forEach(this::showOut);
         try {

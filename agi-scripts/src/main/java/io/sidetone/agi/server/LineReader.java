@@ -3,6 +3,7 @@ package io.sidetone.agi.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,15 @@ final class LineReader {
 
     /** Lines mostly end in the chunk they begin in, and are taken from there. */
     private static final byte[] NO_LINE = {};
+
+    /** Asterisk sends that much in a quarter of an hour of menus. */
+    private static final int BURST = 16 * 1024;
+
+    /**
+     * Taken after each burst. Who sends without pause never makes us wait, so a few of them would
+     * keep every processor to themselves: virtual threads are not interrupted in favour of others.
+     */
+    private static final Duration REST = Duration.ofMillis(10);
 
     private final InputStream in;
     private final int lineLimit;
@@ -83,11 +93,18 @@ final class LineReader {
         if (total > totalLimit) {
             throw new ProtocolBroken("more than " + totalLimit + " bytes came in");
         }
-        if (end == CHUNK) {
-            // Who sends without pause never makes us wait, and would keep a processor to itself.
-            Thread.yield();
+        if (total / BURST != (total - end) / BURST) {
+            rest();
         }
         return end > 0;
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(REST);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void mustBeShort(int more) throws ProtocolBroken {

@@ -49,7 +49,7 @@ final class WaitingRoom {
             return MOST;
         }
         long share = Long.parseLong(found.group(1)) / SHARE_OF_DESCRIPTORS;
-        return (int) Math.clamp(share, 1, MOST);
+        return Math.clamp(share, 1, MOST);
     }
 
     private static String limits() {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LineReaderTest {
@@ -65,5 +66,20 @@ class LineReaderTest {
 
     private static InputStream input(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whoSendsWithoutPauseIsMadeToWait() throws IOException {
+        var lines = new LineReader(stream("x".repeat(99) + "\n", 1000), 8192, 1_000_000);
+        long began = System.nanoTime();
+        for (int i = 0; i < 1000; i++) {
+            lines.next();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isGreaterThan(Duration.ofMillis(50));
+    }
+
+    private static InputStream stream(String line, int times) {
+        return new ByteArrayInputStream(line.repeat(times).getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -1,5 +1,6 @@
 package io.sidetone.lab.faults;
 
+import io.sidetone.lab.faults.abuse.FastAgiAbuse;
 import io.sidetone.lab.faults.crowd.Crowd;
 import io.sidetone.lab.faults.disk.DiskCampaign;
 import io.sidetone.lab.faults.kill.AsteriskKilled;
@@ -19,6 +20,7 @@ public final class Campaigns {
                 new AsteriskKilled(),
                 new MailServerCampaign(),
                 new DiskCampaign(),
+                new FastAgiAbuse(),
                 new Crowd(),
                 new Soak());
     }
