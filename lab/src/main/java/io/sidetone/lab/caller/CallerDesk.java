@@ -29,6 +29,7 @@ public final class CallerDesk implements AutoCloseable {
     private final LabAsterisk asterisk;
     private final Path silence;
     private final ServerSocket server;
+    private volatile String inStep = "";
     private final AtomicInteger calls = new AtomicInteger();
     private final Map<String, CompletableFuture<AgiLine>> expected = new ConcurrentHashMap<>();
 
@@ -68,6 +69,14 @@ public final class CallerDesk implements AutoCloseable {
         return new LabCaller(asterisk, id, answered, heard, silence);
     }
 
+    /**
+     * From now on silence is kept where a caller hears nothing at all, so that the place of a sound
+     * tells its time. Sound that comes late is then torn apart; otherwise it is only late.
+     */
+    public void hearInStep() {
+        inStep = "S"; // MixMonitor's option
+    }
+
     @Override
     public void close() throws IOException {
         server.close();
@@ -81,6 +90,7 @@ public final class CallerDesk implements AutoCloseable {
                 "LAB_NUMBER=" + encoded(line.number()),
                 "LAB_NAME=" + encoded(line.name()),
                 "LAB_HEARD=" + asterisk.inside(heard),
+                "LAB_HEARD_IN_STEP=" + inStep,
                 "LAB_CALLER_AGI=127.0.0.1:" + server.getLocalPort() + "/" + id);
     }
 
