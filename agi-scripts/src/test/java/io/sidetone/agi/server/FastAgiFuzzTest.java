@@ -27,7 +27,7 @@ class FastAgiFuzzTest {
         var lines = new LineReader(in, LIMITS.lineBytes(), LIMITS.preludeBytes());
         try {
             readings.add(checked(Prelude.read(lines, LIMITS.preludeLines())));
-            lines.limitTotal(LIMITS.sessionBytes());
+            lines.endPrelude(LIMITS.sessionBytes());
             readReplies(new ReplyReader(lines), readings);
         } catch (ProtocolBroken broken) {
             readings.add(checked(String.valueOf(broken.getMessage())));

@@ -31,6 +31,7 @@ public final class CallerDesk implements AutoCloseable {
     private final LabAsterisk asterisk;
     private final Path silence;
     private final ServerSocket server;
+    private volatile String inStep = "";
     private final AtomicInteger calls = new AtomicInteger();
     private final Map<String, CompletableFuture<AgiLine>> expected = new ConcurrentHashMap<>();
 
@@ -88,6 +89,14 @@ public final class CallerDesk implements AutoCloseable {
         return new LabCaller(asterisk, id, answered, heard, silence);
     }
 
+    /**
+     * From now on silence is kept where a caller hears nothing at all, so that the place of a sound
+     * tells its time. Sound that comes late is then torn apart; otherwise it is only late.
+     */
+    public void hearInStep() {
+        inStep = "S"; // MixMonitor's option
+    }
+
     @Override
     public void close() throws IOException {
         server.close();
@@ -100,6 +109,7 @@ public final class CallerDesk implements AutoCloseable {
         all.put("LAB_NUMBER", encoded(line.number()));
         all.put("LAB_NAME", encoded(line.name()));
         all.put("LAB_HEARD", asterisk.inside(heard));
+        all.put("LAB_HEARD_IN_STEP", inStep);
         all.put("LAB_CALLER_AGI", "127.0.0.1:" + server.getLocalPort() + "/" + id);
         return all.entrySet().stream()
                 .map(variable -> variable.getKey() + "=" + variable.getValue())

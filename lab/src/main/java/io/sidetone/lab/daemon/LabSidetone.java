@@ -117,11 +117,6 @@ public final class LabSidetone implements AutoCloseable {
         }
     }
 
-    /** The process, for those who look at what it uses. */
-    public ProcessHandle process() {
-        return process.toHandle();
-    }
-
     /** The outbox: {@code draft/}, {@code queue/}, {@code sent/}, {@code dead/}. */
     public OutboxFolder outbox() {
         return new OutboxFolder(program.launch().view().apply(folder.resolve("state/outbox")));

@@ -52,6 +52,7 @@ public final class Crowd implements Campaign {
     @Override
     public List<Finding> run(Field field) {
         int people = field.times(10, 50);
+        field.exchange().callers().hearInStep();
         try (RecordingArchive archive = new RecordingArchive(field.exchange().asterisk());
                 LabHouse house = new LabHouse(field.exchange(), field.folder(), _ -> {})) {
             // Whoever has spoken waits for the last one to have heard the greeting.

@@ -41,7 +41,7 @@ final class Waits {
     Waits(LabCaller caller) {
         this.caller = caller;
         this.heard = caller.heard();
-        this.tonePlayed = command(command -> command.contains("Playtones !" + TONE_HERTZ)).time();
+        this.tonePlayed = command(command -> command.contains("!" + TONE_HERTZ + "/")).time();
         double toneHeard = AudioMatch.find(tone(), heard).offset() / (double) heard.rate();
         this.hearingBegan = tonePlayed - toneHeard;
     }
