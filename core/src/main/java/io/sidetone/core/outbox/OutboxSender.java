@@ -20,6 +20,9 @@ final class OutboxSender {
     /** A message that could not be worked on rests so long: a full disk is not freed at once. */
     static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(15);
 
+    /** What is broken off writes down what the server had answered; a disk needs no longer. */
+    static final Duration WRITE_LIMIT = Duration.ofSeconds(3);
+
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
 
     private final SpoolParts parts;
@@ -62,24 +65,29 @@ final class OutboxSender {
      * is delivered again after the next start. {@link #pass} must not be called any more.
      */
     void stop(Duration limit) {
-        var deadline = System.nanoTime() + limit.toNanos();
         try {
-            for (var thread : List.copyOf(running.values())) {
-                var left = Math.max(1, deadline - System.nanoTime());
-                if (!thread.join(Duration.ofNanos(left))) {
-                    breakOff(limit);
-                    return;
-                }
+            if (ended(limit)) {
+                return;
             }
+            LOG.warn("{} deliveries did not end within {}, broken off", running.size(), limit);
+            running.values().forEach(Thread::interrupt);
+            ended(WRITE_LIMIT);
         } catch (InterruptedException e) {
-            breakOff(limit);
+            running.values().forEach(Thread::interrupt);
             Thread.currentThread().interrupt();
         }
     }
 
-    private void breakOff(Duration limit) {
-        LOG.warn("{} deliveries did not end within {}, broken off", running.size(), limit);
-        running.values().forEach(Thread::interrupt);
+    /** Waits for what runs; false when some of it still does after that time. */
+    private boolean ended(Duration limit) throws InterruptedException {
+        var deadline = System.nanoTime() + limit.toNanos();
+        for (var thread : List.copyOf(running.values())) {
+            var left = Math.max(1, deadline - System.nanoTime());
+            if (!thread.join(Duration.ofNanos(left))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void start(String id, Lanes.Place place) {
