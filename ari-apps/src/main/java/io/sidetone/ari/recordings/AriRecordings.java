@@ -25,14 +25,21 @@ public final class AriRecordings implements Recordings {
         this.directory = directory;
     }
 
+    /**
+     * "Not found" is believed only of an Asterisk that lists its recordings, and not this one among
+     * them: while it starts, ARI says so of everything whose module is not loaded yet.
+     */
     @Override
     public boolean fetch(String name, Path target) throws IOException {
-        return ari.download(path(name) + "/file", target);
+        var file = path(name) + "/file";
+        return ari.download(file, target) || (isListed(name) && ari.download(file, target));
     }
 
     @Override
     public void delete(String name) throws IOException {
-        ari.delete(path(name));
+        if (!ari.delete(path(name)) && isListed(name)) {
+            ari.delete(path(name));
+        }
     }
 
     @Override
@@ -51,6 +58,10 @@ public final class AriRecordings implements Recordings {
         return ari.get("channels/" + AriClient.part(channelId)).isPresent();
     }
 
+    private boolean isListed(String name) throws IOException {
+        return list(name).contains(name);
+    }
+
     private JsonNode stored() throws IOException {
         try {
             return ari.get(STORED).orElseThrow(() -> new IOException(noRecordings()));
@@ -61,7 +72,8 @@ public final class AriRecordings implements Recordings {
     }
 
     private static String noRecordings() {
-        return "ARI has no stored recordings: load res_ari_recordings.so in Asterisk";
+        return "ARI has no stored recordings: Asterisk is starting, or has not loaded"
+                + " res_ari_recordings.so";
     }
 
     private String noDirectory() {

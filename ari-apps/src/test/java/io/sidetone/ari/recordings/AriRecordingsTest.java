@@ -3,6 +3,7 @@ package io.sidetone.ari.recordings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -85,10 +86,36 @@ class AriRecordingsTest {
 
     @Test
     void aRecordingThatIsNotThereLeavesNoFile() throws IOException {
+        answers.put("GET /ari/recordings/stored", new Answer(200, "[]"));
         var target = directory.resolve("m-1.wav");
 
         assertThat(recordings.fetch("m-1", target)).isFalse();
         assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void anAsteriskThatIsStartingIsNotBelievedThatThereIsNoRecording() {
+        var target = directory.resolve("m-1.wav");
+
+        assertThatIOException()
+                .isThrownBy(() -> recordings.fetch("m-1", target))
+                .withMessageContaining("Asterisk is starting");
+        assertThatIOException().isThrownBy(() -> recordings.delete("m-1"));
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void whatAsteriskListsIsAskedForOnceMore() {
+        answers.put(
+                "GET /ari/recordings/stored",
+                new Answer(200, "[{\"name\":\"m-1\",\"format\":\"wav\"}]"));
+
+        assertThatNoException()
+                .isThrownBy(() -> recordings.fetch("m-1", directory.resolve("m-1.wav")));
+        assertThat(asked)
+                .filteredOn("GET /ari/recordings/stored/m-1/file"::equals)
+                .as("ARI was whole by the second time")
+                .hasSize(2);
     }
 
     @Test
@@ -114,13 +141,15 @@ class AriRecordingsTest {
         answers.put("DELETE /ari/recordings/stored/m-1", new Answer(204, ""));
         recordings.delete("m-1");
         answers.clear();
+        answers.put("GET /ari/recordings/stored", new Answer(200, "[]"));
         recordings.delete("m-1");
 
-        assertThat(asked).hasSize(2);
+        assertThat(asked).filteredOn(request -> request.startsWith("DELETE")).hasSize(2);
     }
 
     @Test
     void aSlashInANameIsSentAsAsteriskWantsIt() throws IOException {
+        answers.put("DELETE /ari/recordings/stored/a%2Fb%20c", new Answer(204, ""));
         recordings.delete("a/b c");
 
         assertThat(asked).containsExactly("DELETE /ari/recordings/stored/a%2Fb%20c");
