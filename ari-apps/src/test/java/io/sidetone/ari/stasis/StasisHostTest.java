@@ -74,6 +74,12 @@ class StasisHostTest {
                         2,
                         Duration.ofMillis(300)));
         socket = asterisk.socket();
+        // Once before the connection, once after it: calls that begin now are not in that list.
+        Eventually.holds("it has looked", () -> asked(CHANNELS) == 2);
+    }
+
+    private long asked(String request) {
+        return asterisk.asked().stream().filter(request::equals).count();
     }
 
     private void start(AriConfig config) {
