@@ -142,8 +142,7 @@ public final class Crowd implements Campaign {
                         "callers recording at the same time",
                         outcomes.size() + ", all delivered once and whole"));
         for (Step step : Step.values()) {
-            findings.add(
-                    new Finding("silence from " + step.words(), spread(outcomes, step).toString()));
+            findings.add(new Finding(step.words(), spread(outcomes, step).toString()));
         }
         return findings;
     }

@@ -1,12 +1,11 @@
 package io.sidetone.lab.faults.crowd;
 
-/** Something that a caller waits for, and what it follows. */
+/** Something that a caller waits for. */
 enum Step {
-    GREETING("answer to greeting"),
-    TONE("greeting to tone"),
-    PLAYBACK("# to playback"),
-    MENU("playback to menu"),
-    SENT("1 to the word that it is sent, or the working tone");
+    GREETING("silence from the answer to the greeting"),
+    TONE("from the greeting's end to the tone"),
+    KEY("from # or 1 to the tone or word that answers it"),
+    REST("the longest silence after #: playback, menu, working tone, farewell");
 
     private final String words;
 

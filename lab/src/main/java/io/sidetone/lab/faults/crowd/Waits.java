@@ -5,15 +5,17 @@ import io.sidetone.lab.asterisk.AmiMessage;
 import io.sidetone.lab.audio.AudioMatch;
 import io.sidetone.lab.audio.Pcm;
 import io.sidetone.lab.caller.LabCaller;
-import io.sidetone.lab.faults.calls.Talker;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * How long a caller heard nothing after each thing that makes them wait: from Asterisk's own time
- * of the event to the first audible moment in what the caller heard.
+ * How long a caller heard nothing: from the sound that reached them where there is one, and from
+ * Asterisk's own times where a key makes the sound's clock stand still.
  */
 final class Waits {
 
@@ -25,54 +27,106 @@ final class Waits {
     /** The tone at which the recording begins, as in {@code Cadence}. */
     private static final int TONE_HERTZ = 1000;
 
-    private static final Duration TONE_LENGTH = Duration.ofMillis(200);
+    private static final Duration TONE_LENGTH = Duration.ofMillis(250);
+
+    private record Silence(Duration start, Duration length) {
+        Duration end() {
+            return start.plus(length);
+        }
+    }
 
     private final LabCaller caller;
     private final Pcm heard;
     private final double tonePlayed;
-    private final double hearingBegan;
+    private final Duration toneHeard;
 
     /**
-     * The tone is what tells the hearing's time: Asterisk sends it within 20 ms of the command,
-     * while the file that holds what was heard begins up to 250 ms late.
+     * The tone tells the hearing's time: Asterisk sends it within 20 ms of the command, while the
+     * file that holds what was heard begins up to 250 ms late.
      *
      * @param caller whose call is over
      */
     Waits(LabCaller caller) {
         this.caller = caller;
         this.heard = caller.heard();
-        this.tonePlayed = command(command -> command.contains("!" + TONE_HERTZ + "/")).time();
-        double toneHeard = AudioMatch.find(tone(), heard).offset() / (double) heard.rate();
-        this.hearingBegan = tonePlayed - toneHeard;
+        this.tonePlayed = ended(command -> command.contains("!" + TONE_HERTZ + "/")).time();
+        this.toneHeard = heard.durationOf(AudioMatch.find(tone(), heard).offset());
     }
 
     Map<Step, Duration> all() {
         Map<Step, Duration> waits = new EnumMap<>(Step.class);
-        double answered = own("MixMonitorStart").time();
-        double greeted = command(command -> isStream(command) && !isPlayback(command)).time();
-        double heardOut = command(command -> isStream(command) && isPlayback(command)).time();
-        waits.put(Step.GREETING, silenceAfter(answered));
-        waits.put(Step.TONE, Duration.ofMillis(Math.round((tonePlayed - greeted) * 1000)));
-        waits.put(Step.PLAYBACK, silenceAfter(pressed("#").time()));
-        waits.put(Step.MENU, silenceAfter(heardOut));
-        waits.put(Step.SENT, silenceAfter(pressed("1").time()));
+        waits.put(Step.GREETING, greeting());
+        double greeted = ended(command -> command.startsWith("STREAM FILE")).time();
+        waits.put(Step.TONE, seconds(tonePlayed - greeted));
+        Duration hash = afterKey("#");
+        Duration one = afterKey("1");
+        waits.put(Step.KEY, hash.compareTo(one) > 0 ? hash : one);
+        waits.put(Step.REST, rest());
         return waits;
     }
 
-    private Duration silenceAfter(double event) {
-        Duration from = Duration.ofMillis(Math.round((event - hearingBegan) * 1000));
-        Duration at = from.isNegative() ? Duration.ZERO : from;
-        while (at.compareTo(heard.length()) < 0) {
+    private Duration greeting() {
+        double answered = own("MixMonitorStart").time();
+        Duration soundBegan =
+                silences(Duration.ZERO).stream()
+                        .filter(silence -> silence.start().isZero())
+                        .findFirst()
+                        .map(Silence::end)
+                        .orElse(Duration.ZERO);
+        return seconds(tonePlayed - answered).minus(toneHeard).plus(soundBegan);
+    }
+
+    /** After the recording, during which nothing is to be heard, and before the end. */
+    private Duration rest() {
+        List<Silence> after = silences(toneHeard.plus(TONE_LENGTH));
+        Silence recording = after.stream().max(Comparator.comparing(Silence::length)).orElseThrow();
+        return after.stream()
+                .filter(silence -> silence.start().compareTo(recording.start()) > 0)
+                .filter(silence -> silence.end().compareTo(heard.length()) < 0)
+                .map(Silence::length)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private List<Silence> silences(Duration from) {
+        List<Silence> silences = new ArrayList<>();
+        Duration began = from;
+        for (Duration at = from; at.compareTo(heard.length()) < 0; at = at.plus(MOMENT)) {
             if (heard.between(at, at.plus(MOMENT)).loudness() > AUDIBLE) {
-                return at.minus(from);
+                if (at.compareTo(began) > 0) {
+                    silences.add(new Silence(began, at.minus(began)));
+                }
+                began = at.plus(MOMENT);
             }
-            at = at.plus(MOMENT);
         }
-        throw new LabFailure("nothing was heard after " + from + " of " + heard.length());
+        silences.add(new Silence(began, heard.length().minus(began)));
+        return silences;
+    }
+
+    /** Until Sidetone has something to hear begin. */
+    private Duration afterKey(String key) {
+        double pressed =
+                caller.events().stream()
+                        .filter(event -> event.isEvent("DTMFEnd") && event.get("Digit").equals(key))
+                        .findFirst()
+                        .orElseThrow(() -> new LabFailure("Asterisk has not heard the key " + key))
+                        .time();
+        double answered =
+                caller.events().stream()
+                        .filter(event -> event.isEvent("AGIExecStart") && event.time() >= pressed)
+                        .filter(event -> isSound(event.get("Command")))
+                        .findFirst()
+                        .orElseThrow(() -> new LabFailure("no sound after the key " + key))
+                        .time();
+        return seconds(answered - pressed);
+    }
+
+    private static boolean isSound(String command) {
+        return command.startsWith("STREAM FILE") || command.contains("\"Playtones\"");
     }
 
     /** The end of Sidetone's first command of a kind. */
-    private AmiMessage command(Predicate<String> wanted) {
+    private AmiMessage ended(Predicate<String> wanted) {
         return caller.events().stream()
                 .filter(event -> event.isEvent("AGIExecEnd"))
                 .filter(event -> wanted.test(event.get("Command")))
@@ -80,12 +134,11 @@ final class Waits {
                 .orElseThrow(() -> new LabFailure("Sidetone gave " + caller.commands()));
     }
 
-    private static boolean isStream(String command) {
-        return command.startsWith("STREAM FILE");
-    }
-
-    private static boolean isPlayback(String command) {
-        return command.matches(Talker.PLAYBACK + ".*");
+    private AmiMessage own(String event) {
+        return caller.ownEvents().stream()
+                .filter(message -> message.isEvent(event))
+                .findFirst()
+                .orElseThrow(() -> new LabFailure("no event " + event + " of this caller"));
     }
 
     private static Pcm tone() {
@@ -96,17 +149,7 @@ final class Waits {
         return new Pcm(samples, Pcm.TELEPHONE);
     }
 
-    private AmiMessage pressed(String key) {
-        return caller.events().stream()
-                .filter(event -> event.isEvent("DTMFEnd") && event.get("Digit").equals(key))
-                .findFirst()
-                .orElseThrow(() -> new LabFailure("Asterisk has not heard the key " + key));
-    }
-
-    private AmiMessage own(String event) {
-        return caller.ownEvents().stream()
-                .filter(message -> message.isEvent(event))
-                .findFirst()
-                .orElseThrow(() -> new LabFailure("no event " + event + " of this caller"));
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
     }
 }
