@@ -90,15 +90,16 @@ class AttachmentTest {
     void oneRefusedRecipientCostsTheOtherNothing(LabHouse house) throws Exception {
         Steps steps = Steps.in(house);
         Speech talk = steps.talk();
-        house.mail().plan(new SmtpFault.Refuse(SmtpStage.RCPT, "550 5.1.1 no Ben here"));
+        house.mail().plan(new SmtpFault.Refuse(SmtpStage.RCPT, "550 5.1.1 not here"));
         house.call("43", Steps.ANNA).awaitsCommand("RECORD FILE", Steps.SOON).says(talk).hangsUp();
         ReceivedMail mail = steps.onlyMail();
-        assertThat(mail.to()).containsExactly("cleo@friends.example");
         Steps.assertHolds(mail, talk);
         assertThat(steps.sidetone().outbox().in("dead")).hasSize(1);
         assertThat(steps.sidetone().command("outbox", "retry", "--all").exit()).isZero();
         house.mail().awaitMails(2, Steps.SOON);
-        assertThat(house.mail().received().getLast().to()).containsExactly("ben@friends.example");
+        // Both are delivered to at the same time: either may have met the refusal.
+        assertThat(house.mail().received().stream().flatMap(one -> one.to().stream()))
+                .containsExactlyInAnyOrder("ben@friends.example", "cleo@friends.example");
     }
 
     private static Steps attaching(LabHouse house, String attachment) {

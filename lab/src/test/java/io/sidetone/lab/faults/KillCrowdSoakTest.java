@@ -18,8 +18,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The short forms; each has an Asterisk of its own, for they kill it or look at all it holds. */
+@Isolated("what its load does to what others hear is no finding")
 class KillCrowdSoakTest {
 
     private static final long SEED = 42;

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The order in which the packaged daemon writes, syncs, renames and promises, in a real call. */
+@Isolated("what its load does to what others hear is no finding")
 @ExtendWith(OneAsterisk.class)
 class PowerCutOrderTest {
 

@@ -32,11 +32,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Every fault at every stage, all at the same time in one outbox: what must become of each message,
  * and what is said of it. Each message goes to Ben too, whose mail server is in order.
  */
+@Isolated("what its load does to what others hear is no finding")
 class MailFaultTableTest {
 
     /** Long enough for an honest answer on a busy machine, far shorter than a drip of one. */
