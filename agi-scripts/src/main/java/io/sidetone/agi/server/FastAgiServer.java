@@ -28,13 +28,10 @@ import org.slf4j.LoggerFactory;
 public final class FastAgiServer implements AutoCloseable {
 
     /** Calls that may wait for the accept loop; a shorter queue makes a burst wait for a second. */
-    private static final int BACKLOG = WaitingRoom.MOST;
+    private static final int BACKLOG = 4096;
 
     /** Between two tries when the system is out of descriptors, so as not to spin. */
-    private static final Duration ACCEPT_PAUSE = Duration.ofMillis(100);
-
-    /** The same after some were given up: they are free once their readers have noticed. */
-    private static final Duration RELEASE_PAUSE = Duration.ofMillis(1);
+    private static final Duration ACCEPT_PAUSE = Duration.ofMillis(5);
 
     /** Time for flows to save what they owe after their lines were cut at the stop limit. */
     private static final Duration CUT_LIMIT = Duration.ofSeconds(5);
@@ -128,10 +125,9 @@ public final class FastAgiServer implements AutoCloseable {
             return;
         }
         troubles.tell("cannot accept a call: " + failed.getMessage());
-        var leaving = waiting.oldestQuarter();
-        leaving.forEach(this::showOut);
+        waiting.oldestQuarter().forEach(this::showOut);
         try {
-            Thread.sleep(leaving.isEmpty() ? ACCEPT_PAUSE : RELEASE_PAUSE);
+            Thread.sleep(ACCEPT_PAUSE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

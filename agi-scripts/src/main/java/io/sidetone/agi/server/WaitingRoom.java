@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +20,14 @@ import java.util.regex.Pattern;
  */
 final class WaitingRoom {
 
-    /** As many as may wait for the accept loop: a burst that was let in there gets by here. */
-    static final int MOST = 4096;
+    /**
+     * Twice what may wait for the accept loop, so that a burst gets by; some 5 KB of heap each. A
+     * crowd that finds room sits still, while one that does not comes back and costs more.
+     */
+    static final int MOST = 8192;
+
+    /** Ten times what Asterisk takes for its prelude on a busy machine. */
+    private static final Duration JUST_NOW = Duration.ofMillis(10);
 
     /** The rest is for calls: each needs descriptors for its files and the mail too. */
     private static final int SHARE_OF_DESCRIPTORS = 4;
@@ -28,18 +36,21 @@ final class WaitingRoom {
             Pattern.compile("^Max open files +([0-9]+) ", Pattern.MULTILINE);
 
     private final int places;
-    private final Set<Socket> waiting = new LinkedHashSet<>();
+    private final LongSupplier nanoTime;
+    private final Map<Socket, Long> waiting = new LinkedHashMap<>();
 
     /**
      * @param places connections at once, 1 or more
+     * @param nanoTime as {@link System#nanoTime}
      */
-    WaitingRoom(int places) {
+    WaitingRoom(int places, LongSupplier nanoTime) {
         this.places = places;
+        this.nanoTime = nanoTime;
     }
 
     /** As large as this machine allows. */
     static WaitingRoom forThisMachine() {
-        return new WaitingRoom(placesFor(limits()));
+        return new WaitingRoom(placesFor(limits()), System::nanoTime);
     }
 
     /** For what Linux shows in {@code /proc/self/limits}; empty on other systems. */
@@ -66,8 +77,8 @@ final class WaitingRoom {
      * @return who must go for it, longest wait first; mostly nobody
      */
     synchronized List<Socket> enter(Socket socket) {
-        var leaving = oldest(waiting.size() - places + 1);
-        waiting.add(socket);
+        var leaving = oldest(waiting.size() - places + 1, Duration.ZERO);
+        waiting.put(socket, nanoTime.getAsLong());
         return leaving;
     }
 
@@ -77,24 +88,32 @@ final class WaitingRoom {
      * @return false when it was shown out before
      */
     synchronized boolean leave(Socket socket) {
-        return waiting.remove(socket);
+        return waiting.remove(socket) != null;
     }
 
-    /** Takes out a quarter of them, those who have waited longest; one at least. */
+    /**
+     * Takes out a quarter of them, one at least, those who have waited longest; nobody who has just
+     * come in.
+     */
     synchronized List<Socket> oldestQuarter() {
-        return oldest(waiting.size() / 4 + 1);
+        return oldest(waiting.size() / 4 + 1, JUST_NOW);
     }
 
     /** Takes out all. */
     synchronized List<Socket> clear() {
-        return oldest(waiting.size());
+        return oldest(waiting.size(), Duration.ZERO);
     }
 
-    private List<Socket> oldest(int count) {
+    private List<Socket> oldest(int count, Duration age) {
+        long latest = nanoTime.getAsLong() - age.toNanos();
         var leaving = new ArrayList<Socket>();
-        var all = waiting.iterator();
+        var all = waiting.entrySet().iterator();
         while (leaving.size() < count && all.hasNext()) {
-            leaving.add(all.next());
+            var next = all.next();
+            if (next.getValue() - latest > 0) {
+                break;
+            }
+            leaving.add(next.getKey());
             all.remove();
         }
         return leaving;

@@ -14,6 +14,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Bad peers at work, from the moment they are let loose until they are closed. */
 final class Crowd implements AutoCloseable {
 
+    /**
+     * More at the same instant than the kernel's queue holds (net.core.somaxconn, 4,096) would be
+     * an attack on the kernel, which drops what is too much and has callers try again in a second.
+     */
+    private static final Duration ARRIVAL = Duration.ofNanos(400_000);
+
     private static final Duration END_LIMIT = Duration.ofSeconds(10);
 
     private final int port;
@@ -36,7 +42,8 @@ final class Crowd implements AutoCloseable {
     Crowd with(Abuse abuse, SplittableRandom random) {
         for (int i = 0; i < abuse.connections(); i++) {
             SplittableRandom own = random.split();
-            members.add(Thread.ofVirtual().start(() -> goOn(abuse.deed(), own)));
+            Duration delay = ARRIVAL.multipliedBy(random.nextInt(abuse.connections()));
+            members.add(Thread.ofVirtual().start(() -> goOn(abuse.deed(), own, delay)));
         }
         return this;
     }
@@ -51,7 +58,8 @@ final class Crowd implements AutoCloseable {
         return sockets.size();
     }
 
-    private void goOn(Abuse.Deed deed, SplittableRandom random) {
+    private void goOn(Abuse.Deed deed, SplittableRandom random, Duration delay) {
+        Await.pause(delay);
         while (!over) {
             commit(deed, random);
             if (!over) {

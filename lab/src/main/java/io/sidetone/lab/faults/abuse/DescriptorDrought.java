@@ -41,7 +41,7 @@ record DescriptorDrought(int port, LabSidetone sidetone) {
     private Latency withoutSpinning(ProcessHandle process, int calls, Crowd crowd) {
         long began = System.nanoTime();
         Duration worked = Vitals.processorTime(process);
-        Latency waits = new HonestCaller(port).calls(calls);
+        Latency waits = new HonestCaller(port).calls(calls, calls / 50);
         double busy =
                 (double) Vitals.processorTime(process).minus(worked).toNanos()
                         / (System.nanoTime() - began);
