@@ -166,7 +166,7 @@ class AgiCallTest {
         try (var flow =
                 new FlowUnderTest<>((call, _) -> call.withTone(Tone.WORKING, () -> "done"))) {
             flow.asterisk()
-                    .answers("EXEC \"Playtones\" \"440/120,0/880\"", OK)
+                    .answers("EXEC \"Playtones\" \"440/120,0/480\"", OK)
                     .answers("EXEC \"StopPlaytones\" \"\"", OK);
 
             assertThat(flow.outcome()).isEqualTo("done");
@@ -196,7 +196,7 @@ class AgiCallTest {
                                 () -> {
                                     throw new IOException("disk full");
                                 }))) {
-            flow.asterisk().answers("EXEC \"Playtones\" \"440/120,0/880\"", DEAD).says("");
+            flow.asterisk().answers("EXEC \"Playtones\" \"440/120,0/480\"", DEAD).says("");
 
             assertThat(flow.failure()).isInstanceOf(IOException.class).hasMessage("disk full");
         }

@@ -78,7 +78,7 @@ class PromptPlayerTest {
     void theWorkingTonePlaysWhileAPhraseIsLookedFor() throws Exception {
         var spoken = new CountDownLatch(1);
         try (var flow = playing(slow(spoken), Prompt.phrase("x"))) {
-            flow.asterisk().answers("EXEC \"Playtones\" \"440/120,0/880\"", OK);
+            flow.asterisk().answers("EXEC \"Playtones\" \"440/120,0/480\"", OK);
             spoken.countDown();
             flow.asterisk()
                     .answers("EXEC \"StopPlaytones\" \"\"", OK)

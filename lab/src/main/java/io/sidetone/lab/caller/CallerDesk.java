@@ -28,10 +28,12 @@ public final class CallerDesk implements AutoCloseable {
     /** Five minutes, longer than a caller of a test ever keeps silent. */
     private static final int SILENT_SAMPLES = 5 * 60 * Pcm.TELEPHONE;
 
+    /** So many may be answered in the same instant. */
+    private static final int AT_ONCE = 1_000;
+
     private final LabAsterisk asterisk;
     private final Path silence;
     private final ServerSocket server;
-    private volatile String inStep = "";
     private final AtomicInteger calls = new AtomicInteger();
     private final Map<String, CompletableFuture<AgiLine>> expected = new ConcurrentHashMap<>();
 
@@ -40,7 +42,7 @@ public final class CallerDesk implements AutoCloseable {
         this.silence = asterisk.folder().resolve("speech/silence.wav");
         try {
             WavFile.write(new Pcm(new short[SILENT_SAMPLES], Pcm.TELEPHONE), silence);
-            this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            this.server = new ServerSocket(0, AT_ONCE, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new LabFailure("cannot listen for callers", e);
         }
@@ -71,7 +73,8 @@ public final class CallerDesk implements AutoCloseable {
      * @param variables what the dialplan finds set, on both halves; no commas in the values
      */
     public LabCaller call(String place, CallerLine line, Map<String, String> variables) {
-        String id = "c" + calls.incrementAndGet();
+        // All equally long: Asterisk takes "c1" for used while there is a "c12".
+        String id = "c%06d".formatted(calls.incrementAndGet());
         CompletableFuture<AgiLine> answered = new CompletableFuture<>();
         expected.put(id, answered);
         Path heard = asterisk.folder().resolve("heard").resolve(id + ".wav");
@@ -89,14 +92,6 @@ public final class CallerDesk implements AutoCloseable {
         return new LabCaller(asterisk, id, answered, heard, silence);
     }
 
-    /**
-     * From now on silence is kept where a caller hears nothing at all, so that the place of a sound
-     * tells its time. Sound that comes late is then torn apart; otherwise it is only late.
-     */
-    public void hearInStep() {
-        inStep = "S"; // MixMonitor's option
-    }
-
     @Override
     public void close() throws IOException {
         server.close();
@@ -109,7 +104,6 @@ public final class CallerDesk implements AutoCloseable {
         all.put("LAB_NUMBER", encoded(line.number()));
         all.put("LAB_NAME", encoded(line.name()));
         all.put("LAB_HEARD", asterisk.inside(heard));
-        all.put("LAB_HEARD_IN_STEP", inStep);
         all.put("LAB_CALLER_AGI", "127.0.0.1:" + server.getLocalPort() + "/" + id);
         return all.entrySet().stream()
                 .map(variable -> variable.getKey() + "=" + variable.getValue())

@@ -87,15 +87,22 @@ public final class Faults implements Callable<Integer> {
         try (LabExchange exchange = LabExchange.open(LabHost.find(System.getenv()))) {
             FolderSweep.remove(folder);
             Files.createDirectories(folder);
+            return holds(campaign, exchange, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean holds(Campaign campaign, LabExchange exchange, Path folder) throws IOException {
+        try {
             print(campaign, campaign.run(field(exchange, folder)));
             return true;
         } catch (LabFailure failure) {
+            Files.writeString(folder.resolve("asterisk.log"), exchange.asterisk().log());
             System.out.println(
                     "| %s | **does not hold** | %s |".formatted(campaign.name(), folder));
             narrator.tell("failed", String.valueOf(failure.getMessage()));
             return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -13,7 +13,10 @@ import java.time.Duration;
 public record Cadence(String notes, Duration length) {
 
     private static final Cadence RECORD = new Cadence("!1000/250", Duration.ofMillis(250));
-    private static final Cadence WORKING = new Cadence("440/120,0/880", Duration.ofSeconds(1));
+
+    /** After its pause a prompt may have to be fetched; both together stay under a second. */
+    private static final Cadence WORKING = new Cadence("440/120,0/480", Duration.ofMillis(600));
+
     private static final Cadence ATTENTION =
             new Cadence("!880/120,!0/80,!880/120", Duration.ofMillis(320));
     private static final Cadence TROUBLE =

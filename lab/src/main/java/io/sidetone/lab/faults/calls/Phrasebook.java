@@ -34,6 +34,11 @@ public final class Phrasebook {
         return studio.speak(words());
     }
 
+    /** Five to six seconds of it. */
+    public Speech nextLong() {
+        return studio.speak(words() + " And " + words());
+    }
+
     private synchronized String words() {
         return "%d %s, on %s."
                 .formatted(

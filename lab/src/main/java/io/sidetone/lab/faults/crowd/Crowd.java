@@ -52,12 +52,9 @@ public final class Crowd implements Campaign {
     @Override
     public List<Finding> run(Field field) {
         int people = field.times(10, 50);
-        field.exchange().callers().hearInStep();
         try (RecordingArchive archive = new RecordingArchive(field.exchange().asterisk());
                 LabHouse house = new LabHouse(field.exchange(), field.folder(), _ -> {})) {
-            // Whoever has spoken waits for the last one to have heard the greeting.
-            LabSidetone sidetone =
-                    house.moveIn(LabSettings.house().with("podcast.more", "silence: 60s"));
+            LabSidetone sidetone = house.moveIn(LabSettings.house());
             List<CrowdCaller.Outcome> outcomes = outcomes(field, house, people);
             Await.until("the outbox is done", DELIVERED, sidetone.outbox()::isDone);
             check(outcomes, house, archive);
@@ -73,7 +70,7 @@ public final class Crowd implements Campaign {
         List<Future<CrowdCaller.Outcome>> calls = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < people; i++) {
-                Speech speech = phrases.next();
+                Speech speech = phrases.nextLong();
                 String number = Integer.toString(FIRST_NUMBER + i);
                 calls.add(
                         threads.submit(
@@ -115,6 +112,21 @@ public final class Crowd implements Campaign {
                     .ifPresent(flaw -> {
                         throw new LabFailure(flaw);
                     });
+        }
+        double lastBegan =
+                outcomes.stream()
+                        .mapToDouble(CrowdCaller.Outcome::recordingBegan)
+                        .max()
+                        .orElseThrow();
+        double firstEnded =
+                outcomes.stream()
+                        .mapToDouble(CrowdCaller.Outcome::recordingEnded)
+                        .min()
+                        .orElseThrow();
+        if (lastBegan > firstEnded) {
+            throw new LabFailure(
+                    "they did not all record at the same time: %.1f s short of it"
+                            .formatted(lastBegan - firstEnded));
         }
         for (Step step : Step.values()) {
             Duration longest = spread(outcomes, step).longest();

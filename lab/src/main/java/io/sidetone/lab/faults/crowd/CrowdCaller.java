@@ -28,8 +28,14 @@ final class CrowdCaller {
      *
      * @param call what was said
      * @param waits how long the caller heard nothing
+     * @param recordingBegan in seconds since 1970
+     * @param recordingEnded in seconds since 1970
      */
-    record Outcome(SpokenCall call, Map<Step, Duration> waits) {}
+    record Outcome(
+            SpokenCall call,
+            Map<Step, Duration> waits,
+            double recordingBegan,
+            double recordingEnded) {}
 
     private final LabHouse house;
     private final Speech speech;
@@ -50,10 +56,10 @@ final class CrowdCaller {
         waitForAll();
         LabCaller caller = house.call("42", CallerLine.number(number)).isAnswered();
         caller.awaitsCommand("RECORD FILE", PATIENCE).waits(REACTION);
-        waitForAll();
-        caller.says(speech);
-        waitForAll();
-        caller.presses("#").awaitsCommands(PATIENCE, "RECORD FILE", Talker.PLAYBACK, WORDS);
+        // No waiting here: what is said, and its pauses, is heard again.
+        caller.says(speech)
+                .presses("#")
+                .awaitsCommands(PATIENCE, "RECORD FILE", Talker.PLAYBACK, WORDS);
         waitForAll();
         caller.waits(HEARS_IT).presses("1").awaitsEnd(PATIENCE);
         String recording = Talker.recordings(caller).getFirst();
@@ -64,7 +70,12 @@ final class CrowdCaller {
                         List.of(new SpokenCall.Said(recording, false, Optional.of(speech.pcm()))),
                         false,
                         caller.variable("SIDETONE_RESULT").orElse(""));
-        return new Outcome(call, new Waits(caller).all());
+        Waits waits = new Waits(caller);
+        return new Outcome(
+                call,
+                waits.all(),
+                waits.first("AGIExecStart", "RECORD FILE"),
+                waits.first("AGIExecEnd", "RECORD FILE"));
     }
 
     private void waitForAll() {

@@ -1,7 +1,6 @@
 package io.sidetone.lab.faults.crowd;
 
 import io.sidetone.lab.LabFailure;
-import io.sidetone.lab.asterisk.AmiMessage;
 import io.sidetone.lab.audio.AudioMatch;
 import io.sidetone.lab.audio.Pcm;
 import io.sidetone.lab.caller.LabCaller;
@@ -11,7 +10,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * How long a caller heard nothing: from the sound that reached them where there is one, and from
@@ -49,14 +47,15 @@ final class Waits {
     Waits(LabCaller caller) {
         this.caller = caller;
         this.heard = caller.heard();
-        this.tonePlayed = ended(command -> command.contains("!" + TONE_HERTZ + "/")).time();
+        this.tonePlayed = first("AGIExecEnd", "\"!" + TONE_HERTZ + "/");
         this.toneHeard = heard.durationOf(AudioMatch.find(tone(), heard).offset());
     }
 
     Map<Step, Duration> all() {
         Map<Step, Duration> waits = new EnumMap<>(Step.class);
         waits.put(Step.GREETING, greeting());
-        double greeted = ended(command -> command.startsWith("STREAM FILE")).time();
+        waits.put(Step.OURS, seconds(first("AGIExecStart", "STREAM FILE") - answered()));
+        double greeted = first("AGIExecEnd", "STREAM FILE");
         waits.put(Step.TONE, seconds(tonePlayed - greeted));
         Duration hash = afterKey("#");
         Duration one = afterKey("1");
@@ -66,14 +65,13 @@ final class Waits {
     }
 
     private Duration greeting() {
-        double answered = own("MixMonitorStart").time();
         Duration soundBegan =
                 silences(Duration.ZERO).stream()
                         .filter(silence -> silence.start().isZero())
                         .findFirst()
                         .map(Silence::end)
                         .orElse(Duration.ZERO);
-        return seconds(tonePlayed - answered).minus(toneHeard).plus(soundBegan);
+        return seconds(tonePlayed - answered()).minus(toneHeard).plus(soundBegan);
     }
 
     /** After the recording, during which nothing is to be heard, and before the end. */
@@ -125,20 +123,23 @@ final class Waits {
         return command.startsWith("STREAM FILE") || command.contains("\"Playtones\"");
     }
 
-    /** The end of Sidetone's first command of a kind. */
-    private AmiMessage ended(Predicate<String> wanted) {
+    /** When Asterisk first told this of such a command. */
+    double first(String event, String command) {
         return caller.events().stream()
-                .filter(event -> event.isEvent("AGIExecEnd"))
-                .filter(event -> wanted.test(event.get("Command")))
+                .filter(message -> message.isEvent(event))
+                .filter(message -> message.get("Command").contains(command))
                 .findFirst()
-                .orElseThrow(() -> new LabFailure("Sidetone gave " + caller.commands()));
+                .orElseThrow(() -> new LabFailure("Sidetone gave " + caller.commands()))
+                .time();
     }
 
-    private AmiMessage own(String event) {
+    /** The caller's half of the call begins to listen when the other one answers. */
+    private double answered() {
         return caller.ownEvents().stream()
-                .filter(message -> message.isEvent(event))
+                .filter(message -> message.isEvent("MixMonitorStart"))
                 .findFirst()
-                .orElseThrow(() -> new LabFailure("no event " + event + " of this caller"));
+                .orElseThrow(() -> new LabFailure("the caller does not listen"))
+                .time();
     }
 
     private static Pcm tone() {
