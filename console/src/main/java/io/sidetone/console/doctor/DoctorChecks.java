@@ -12,6 +12,7 @@ import io.sidetone.core.prompt.PromptsConfig.Delivery;
 import io.sidetone.core.prompt.speech.SpeechConfig;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,10 @@ public final class DoctorChecks implements Function<Configuration, List<Check>> 
         }
         checks.add(new SoundsCheck(ari::get, language(prompts), SOUNDS));
         checks.add(recordings(asterisk, ari::get));
+        if (Files.isDirectory(asterisk.recordingsHere())) {
+            // Asterisk says nothing of a recording that ends because the disk is full.
+            checks.add(new DiskSpaceCheck(asterisk.recordingsHere()));
+        }
         stasis(asterisk, configuration, ari::get).ifPresent(checks::add);
         asterisk.ami()
                 .ifPresent(ami -> checks.add(new AmiCheck(new AmiSessionProbe(ami), ami.user())));

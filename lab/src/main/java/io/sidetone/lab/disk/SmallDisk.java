@@ -1,7 +1,11 @@
 package io.sidetone.lab.disk;
 
+import io.sidetone.lab.Await;
 import io.sidetone.lab.daemon.Launch;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A real file system over one directory, so small that it can be full to the page: a tmpfs that
@@ -11,6 +15,9 @@ public final class SmallDisk {
 
     /** What it takes a file in, and the least it can have left. */
     public static final int PAGE = 4096;
+
+    /** A prompt is spoken in less. */
+    private static final Duration QUIET = Duration.ofMillis(500);
 
     private static final int ROOMY_PAGES = 8_192;
     private static final int ROOMY_FILES = 4_096;
@@ -41,6 +48,19 @@ public final class SmallDisk {
     /** Where a path on it is found from outside. */
     public Path seen(String path) {
         return namespace.seen(directory.resolve(path));
+    }
+
+    /** Waits until nobody writes to it: what is written meanwhile would take what is to be left. */
+    public void awaitQuiet(Duration limit) {
+        AtomicReference<String> before = new AtomicReference<>("");
+        Await.until(
+                "nothing is written to " + directory,
+                limit,
+                () -> {
+                    Await.pause(QUIET);
+                    String now = Arrays.toString(statistics());
+                    return before.getAndSet(now).equals(now);
+                });
     }
 
     /** Leaves room for so many pages more. */
