@@ -174,7 +174,7 @@ class AriCallTest {
 
     @Test
     void aToneIsAskedForWithoutCommas() throws Exception {
-        var request = "POST /ari/channels/c1/play/c1-endless?media=tone%3A440%2F120%7C0%2F880";
+        var request = "POST /ari/channels/c1/play/c1-endless?media=tone%3A440%2F120%7C0%2F480";
         asterisk.answer(request, 201, "{}");
         assertThat(call.withTone(Tone.WORKING, () -> "done")).isEqualTo("done");
         assertThat(asterisk.asked()).containsExactly(request, "DELETE /ari/playbacks/c1-endless");
