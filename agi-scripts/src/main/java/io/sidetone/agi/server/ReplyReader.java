@@ -42,14 +42,20 @@ final class ReplyReader {
         if (line.startsWith("100 ")) {
             return new Incoming.Trying();
         }
-        return line.startsWith("520-") ? usage(line) : answer(line);
+        if (line.startsWith("520-")) {
+            return usage(line);
+        }
+        return line.startsWith("5") ? refusal(line) : answer(line);
+    }
+
+    private static Incoming refusal(String line) throws ProtocolBroken {
+        var refused = REFUSED.matcher(line);
+        return refused.matches()
+                ? new Incoming.Refused(Integer.parseInt(refused.group(1)), refused.group(2))
+                : broken(line);
     }
 
     private Incoming answer(String line) throws IOException {
-        var refused = REFUSED.matcher(line);
-        if (refused.matches()) {
-            return new Incoming.Refused(Integer.parseInt(refused.group(1)), refused.group(2));
-        }
         var done = DONE.matcher(line);
         if (done.matches()) {
             return reply(done);
