@@ -1,0 +1,4 @@
+package io.sidetone.agi.screening.judge;
+
+/** The section {@code screening: attestation}. */
+public record AttestationConfig() {}

@@ -1,0 +1,4 @@
+package io.sidetone.agi.screening.judge;
+
+/** The section {@code screening: score}. */
+public record ScoreConfig() {}

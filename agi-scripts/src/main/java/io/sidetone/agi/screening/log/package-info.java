@@ -1,0 +1,2 @@
+/** The log of screened calls. */
+package io.sidetone.agi.screening.log;

@@ -1,0 +1,4 @@
+package io.sidetone.agi.screening.menu;
+
+/** The section {@code screening: menu}. */
+public record MenuConfig() {}

@@ -1,0 +1,7 @@
+package io.sidetone.agi.screening.rule;
+
+/** The two lists. */
+public enum RuleList {
+    ALLOW,
+    BLOCK
+}

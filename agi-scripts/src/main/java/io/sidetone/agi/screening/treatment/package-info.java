@@ -1,0 +1,2 @@
+/** What callers meet whom no telephone rings for. */
+package io.sidetone.agi.screening.treatment;
