@@ -28,7 +28,7 @@ record DescriptorDrought(int port, LabSidetone sidetone) {
     /** How long honest calls wait meanwhile. */
     Latency during(int calls, SplittableRandom random) {
         ProcessHandle process = sidetone.process();
-        limit(process, Integer.toString(Vitals.descriptors(process) + LEFT));
+        limit(process, Integer.toString(sidetone.gauge().descriptors() + LEFT));
         Abuse silent = new Abuse("silence", CROWD, Deeds::wait);
         try (Crowd crowd = new Crowd(port, Duration.ofMillis(100)).with(silent, random)) {
             sidetone.awaitLog("cannot accept a call: Too many open files", SOON);
@@ -40,10 +40,10 @@ record DescriptorDrought(int port, LabSidetone sidetone) {
 
     private Latency withoutSpinning(ProcessHandle process, int calls, Crowd crowd) {
         long began = System.nanoTime();
-        Duration worked = Vitals.processorTime(process);
+        Duration worked = sidetone.gauge().processorTime();
         Latency waits = new HonestCaller(port).calls(calls, calls / 50);
         double busy =
-                (double) Vitals.processorTime(process).minus(worked).toNanos()
+                (double) sidetone.gauge().processorTime().minus(worked).toNanos()
                         / (System.nanoTime() - began);
         if (busy > BUSY) {
             throw new LabFailure(
