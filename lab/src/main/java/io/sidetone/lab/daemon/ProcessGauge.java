@@ -22,10 +22,6 @@ public record ProcessGauge(long pid) {
     private static final Pattern TOTAL =
             Pattern.compile("^Total +[0-9]+ +([0-9]+)", Pattern.MULTILINE);
 
-    /** Each generation's line of the serial collector. */
-    private static final Pattern GENERATION =
-            Pattern.compile("(?:DefNew|Tenured)[^\\n]* total (\\d+)K");
-
     /** Processor time in {@link #BETWEEN_LOOKS} of a program that waits for calls. */
     private static final Duration AT_REST = Duration.ofMillis(20);
 
@@ -89,20 +85,6 @@ public record ProcessGauge(long pid) {
     /** Which classes' objects take the heap, after a full collection. */
     public String histogram() {
         return jcmd("GC.class_histogram");
-    }
-
-    /**
-     * Bytes that the heap holds from the system now, in use or not: {@code jcmd GC.heap_info} of a
-     * JVM with the serial collector.
-     */
-    public long committedHeapBytes() {
-        long committed =
-                GENERATION
-                        .matcher(jcmd("GC.heap_info"))
-                        .results()
-                        .mapToLong(generation -> Long.parseLong(generation.group(1)))
-                        .sum();
-        return committed * 1024;
     }
 
     private String jcmd(String command) {

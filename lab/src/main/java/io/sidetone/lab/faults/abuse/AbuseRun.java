@@ -192,7 +192,7 @@ final class AbuseRun {
 
     private boolean isFlat(Vitals before, Vitals after) {
         return after.heap() - before.heap() <= field.times(4, 2) * MEGABYTE
-                && after.resident() - before.resident() <= field.times(96, 32) * MEGABYTE
+                && after.resident() - before.resident() <= field.times(48, 16) * MEGABYTE
                 && after.threads() <= before.threads() + 8
                 && after.descriptors() <= before.descriptors() + 5;
     }

@@ -32,13 +32,13 @@ record DescriptorDrought(int port, LabSidetone sidetone) {
         Abuse silent = new Abuse("silence", CROWD, Deeds::wait);
         try (Crowd crowd = new Crowd(port, Duration.ofMillis(100)).with(silent, random)) {
             sidetone.awaitLog("cannot accept a call: Too many open files", SOON);
-            return withoutSpinning(process, calls, crowd);
+            return withoutSpinning(calls, crowd);
         } finally {
             limit(process, "hard");
         }
     }
 
-    private Latency withoutSpinning(ProcessHandle process, int calls, Crowd crowd) {
+    private Latency withoutSpinning(int calls, Crowd crowd) {
         long began = System.nanoTime();
         Duration worked = sidetone.gauge().processorTime();
         Latency waits = new HonestCaller(port).calls(calls, calls / 50);
