@@ -23,6 +23,9 @@ final class MailHeaders {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
 
+    /** How an encoded word begins (RFC 2047); {@link HeaderText} lets no text begin so. */
+    private static final String ENCODED_WORD = "=?";
+
     private final MimeMessage mail;
 
     MailHeaders(MimeMessage mail) {
@@ -50,11 +53,12 @@ final class MailHeaders {
 
     /**
      * Lines of 78 (RFC 5322, 2.1.1), but not where a line might end in a backslash: some readers,
-     * Jakarta Mail's among them, take that for the line break's own escape. What is left whole is
-     * far below the 998 that a line may have.
+     * Jakarta Mail's among them, take that for the line break's own escape. Text that is not
+     * encoded is far below the 998 bytes that a line may have.
      */
     private static String folded(String name, String value) {
-        return value.indexOf('\\') < 0 ? MimeUtility.fold(name.length() + 2, value) : value;
+        var mayEndInBackslash = value.indexOf('\\') >= 0 && !value.contains(ENCODED_WORD);
+        return mayEndInBackslash ? value : MimeUtility.fold(name.length() + 2, value);
     }
 
     void date(Instant when, ZoneId zone) throws MessagingException {
