@@ -104,7 +104,13 @@ final class Dialogue {
         call.record(
                 new RecordingRequest(
                         take.name(), config.maximumLength(), config.silence(), END_OF_RECORDING));
-        call.withTone(Tone.WORKING, () -> draft.collect(take));
+        var collected = call.withTone(Tone.WORKING, () -> draft.collect(take));
+        if (collected.cutShort()) {
+            LOG.error(
+                    "The end of recording {} is missing: Asterisk's disk was full. Make room under asterisk.recording-directory",
+                    take.name());
+            call.play(Phrases.CUT_SHORT);
+        }
     }
 
     private void review() throws CallEnded, IOException {

@@ -16,6 +16,7 @@ final class Phrases {
     static final Prompt NOTHING_HEARD = Prompt.phrase("podcast/nothing-heard");
     static final Prompt UNKNOWN_CALLER = Prompt.phrase("podcast/unknown-caller");
     static final Prompt CANNOT_RECORD = Prompt.phrase("podcast/cannot-record");
+    static final Prompt CUT_SHORT = Prompt.phrase("podcast/cut-short");
     static final Prompt CANNOT_RECORD_MORE = Prompt.phrase("podcast/cannot-record-more");
     static final Prompt CANNOT_SAVE = Prompt.phrase("podcast/cannot-save");
     static final Prompt NO_ANSWER_AT_MENU = Prompt.phrase("podcast/no-answer-at-menu");

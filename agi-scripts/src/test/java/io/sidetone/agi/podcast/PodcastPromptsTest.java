@@ -115,6 +115,7 @@ class PodcastPromptsTest {
                         "podcast/unknown-caller",
                         "podcast/cannot-record",
                         "podcast/cannot-record-more",
+                        "podcast/cut-short",
                         "podcast/cannot-save",
                         "podcast/no-answer-at-menu",
                         "podcast/last-none",

@@ -23,6 +23,9 @@ final class MailHeaders {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
 
+    /** How an encoded word begins (RFC 2047); {@link HeaderText} lets no text begin so. */
+    private static final String ENCODED_WORD = "=?";
+
     private final MimeMessage mail;
 
     MailHeaders(MimeMessage mail) {
@@ -32,7 +35,7 @@ final class MailHeaders {
     void text(String name, HeaderText text) throws MessagingException {
         try {
             var encoded = MimeUtility.encodeText(text.toString(), UTF_8, null);
-            mail.setHeader(name, MimeUtility.fold(name.length() + 2, encoded));
+            mail.setHeader(name, folded(name, encoded));
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every JDK has UTF-8", e);
         }
@@ -42,10 +45,20 @@ final class MailHeaders {
             throws MessagingException {
         try {
             var mailbox = new InternetAddress(address.text(), displayName.toString(), UTF_8);
-            mail.setHeader(name, MimeUtility.fold(name.length() + 2, mailbox.toString()));
+            mail.setHeader(name, folded(name, mailbox.toString()));
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every JDK has UTF-8", e);
         }
+    }
+
+    /**
+     * Lines of 78 (RFC 5322, 2.1.1), but not where a line might end in a backslash: some readers,
+     * Jakarta Mail's among them, take that for the line break's own escape. Text that is not
+     * encoded is far below the 998 bytes that a line may have.
+     */
+    private static String folded(String name, String value) {
+        var mayEndInBackslash = value.indexOf('\\') >= 0 && !value.contains(ENCODED_WORD);
+        return mayEndInBackslash ? value : MimeUtility.fold(name.length() + 2, value);
     }
 
     void date(Instant when, ZoneId zone) throws MessagingException {

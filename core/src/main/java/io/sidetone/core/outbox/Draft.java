@@ -2,6 +2,8 @@ package io.sidetone.core.outbox;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,7 +21,9 @@ public final class Draft implements AutoCloseable {
     private final TakeCollector collector;
     private final DraftEnding ending;
     private final MessageLock lock;
+    private final InstantSource clock;
     private Journal journal;
+    private Instant takeBegan;
     private boolean ended;
 
     Draft(
@@ -27,12 +31,15 @@ public final class Draft implements AutoCloseable {
             MessageLock lock,
             MessageStore store,
             TakeCollector collector,
-            DraftEnding ending) {
+            DraftEnding ending,
+            InstantSource clock) {
         this.journal = journal;
         this.lock = lock;
         this.store = store;
         this.collector = collector;
         this.ending = ending;
+        this.clock = clock;
+        this.takeBegan = clock.instant();
     }
 
     /** The message's id, from draft to delivery. */
@@ -53,22 +60,25 @@ public final class Draft implements AutoCloseable {
         var begun = journal.withTake(TakeRecord.begun(take));
         store.write(Shelf.DRAFT, begun);
         journal = begun;
+        takeBegan = clock.instant();
         return take;
     }
 
     /**
      * Pulls a take from the PBX that it said it recorded.
      *
-     * @return the amount of sound in it
+     * @return what came of it
      * @throws IOException when the PBX or the disk fails, or the recording is not to be found; what
      *     was recorded stays where it is, the message stays a draft, and it is pulled later
      */
-    public Duration collect(Take take) throws IOException {
+    public CollectedTake collect(Take take) throws IOException {
         checkOpen();
+        var lasted = Duration.between(takeBegan, clock.instant());
         journal = journal.withTake(recordOf(take).known());
         try {
             journal = collector.collect(journal, recordOf(take));
-            return recordOf(take).sound();
+            var cutShort = CutShort.isIn(collector.file(journal, take), lasted);
+            return new CollectedTake(recordOf(take).sound(), cutShort);
         } catch (IOException e) {
             rememberRecording(e);
             throw e;

@@ -84,7 +84,8 @@ public final class Outbox {
         try {
             parts.store().create(journal);
             var lock = begin(journal.id());
-            return new Draft(journal, lock, parts.store(), parts.collector(), parts.ending());
+            return new Draft(
+                    journal, lock, parts.store(), parts.collector(), parts.ending(), parts.clock());
         } catch (IOException e) {
             removeUnborn(journal.id(), e);
             throw e;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DraftTest {
 
     private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+    private static final int BLOCK = 4096;
 
     @TempDir Path root;
     private OutboxFixture house;
@@ -45,13 +46,37 @@ class DraftTest {
     void whatIsSentIsWhatWasSpokenAndThePbxIsCleared() throws IOException {
         var draft = house.draft();
         var take = house.speak(draft, TakeKind.REPLACE, TWO_SECONDS);
-        assertThat(draft.collect(take)).isEqualTo(TWO_SECONDS);
+        assertThat(draft.collect(take)).isEqualTo(new CollectedTake(TWO_SECONDS, false));
         assertThat(draft.keptRecordings()).containsExactly(take.name());
         var id = draft.send().orElseThrow();
         assertThat(house.stateOf(id)).isEqualTo(MessageState.QUEUED);
         assertThat(house.audio(id)).isEqualTo(samples(TWO_SECONDS));
         assertThat(house.pbx.names()).isEmpty();
         assertThat(house.outbox.find(id).orElseThrow().length()).isEqualTo(TWO_SECONDS);
+    }
+
+    @Test
+    void aRecordingThatEndsWithTheDiskIsCutShort() throws IOException {
+        assertThat(collected(2 * BLOCK, TWO_SECONDS).cutShort()).isTrue();
+    }
+
+    @Test
+    void aRecordingThatEndsAtABlockByChanceIsWhole() throws IOException {
+        assertThat(collected(2 * BLOCK, Duration.ofMillis(750)).cutShort()).isFalse();
+    }
+
+    @Test
+    void aRecordingShorterThanTheCallIsWholeWhenTheCallerSentNoSound() throws IOException {
+        assertThat(collected(2 * BLOCK + 2, TWO_SECONDS).cutShort()).isFalse();
+    }
+
+    /** A recording of so many bytes, which took so long to make. */
+    private CollectedTake collected(int bytes, Duration lasted) throws IOException {
+        var draft = house.draft();
+        var take = draft.newTake(TakeKind.REPLACE);
+        house.pbx.put(take.name(), Arrays.copyOf(Speech.wav(TWO_SECONDS), bytes));
+        house.clock.advance(lasted);
+        return draft.collect(take);
     }
 
     @Test

@@ -103,6 +103,11 @@ public final class LabSidetone implements AutoCloseable {
         }
     }
 
+    /** Tells what it uses. */
+    public ProcessGauge gauge() {
+        return new ProcessGauge(pid());
+    }
+
     /** The process, for those who look at what it uses. */
     public ProcessHandle process() {
         return process.toHandle();

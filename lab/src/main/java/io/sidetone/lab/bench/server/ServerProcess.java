@@ -2,6 +2,7 @@ package io.sidetone.lab.bench.server;
 
 import io.sidetone.lab.Await;
 import io.sidetone.lab.LabFailure;
+import io.sidetone.lab.daemon.ProcessGauge;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -8,6 +8,7 @@ import io.sidetone.lab.caller.Speech;
 import io.sidetone.lab.daemon.LabSidetone;
 import io.sidetone.lab.faults.Field;
 import io.sidetone.lab.faults.Finding;
+import io.sidetone.lab.faults.Vitals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ final class AbuseRun {
             all.forEach(abuse -> measure(List.of(abuse), () -> {}));
             measure(all, () -> {});
         }
-        Vitals before = Vitals.of(sidetone.process());
+        Vitals before = Vitals.of(sidetone.gauge());
         all.forEach(abuse -> found(abuse.name(), measure(List.of(abuse), () -> {})));
         found("all of it together", measure(all, this::realCall));
         drought();
@@ -179,7 +180,7 @@ final class AbuseRun {
                     "no traces",
                     SETTLED,
                     () -> {
-                        after.set(Vitals.of(sidetone.process()));
+                        after.set(Vitals.of(sidetone.gauge()));
                         return isFlat(before, after.get());
                     });
         } catch (LabFailure traces) {
@@ -191,7 +192,7 @@ final class AbuseRun {
 
     private boolean isFlat(Vitals before, Vitals after) {
         return after.heap() - before.heap() <= field.times(4, 2) * MEGABYTE
-                && after.resident() - before.resident() <= field.times(96, 32) * MEGABYTE
+                && after.resident() - before.resident() <= field.times(48, 16) * MEGABYTE
                 && after.threads() <= before.threads() + 8
                 && after.descriptors() <= before.descriptors() + 5;
     }

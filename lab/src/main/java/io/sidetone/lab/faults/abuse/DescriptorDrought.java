@@ -28,22 +28,22 @@ record DescriptorDrought(int port, LabSidetone sidetone) {
     /** How long honest calls wait meanwhile. */
     Latency during(int calls, SplittableRandom random) {
         ProcessHandle process = sidetone.process();
-        limit(process, Integer.toString(Vitals.descriptors(process) + LEFT));
+        limit(process, Integer.toString(sidetone.gauge().descriptors() + LEFT));
         Abuse silent = new Abuse("silence", CROWD, Deeds::wait);
         try (Crowd crowd = new Crowd(port, Duration.ofMillis(100)).with(silent, random)) {
             sidetone.awaitLog("cannot accept a call: Too many open files", SOON);
-            return withoutSpinning(process, calls, crowd);
+            return withoutSpinning(calls, crowd);
         } finally {
             limit(process, "hard");
         }
     }
 
-    private Latency withoutSpinning(ProcessHandle process, int calls, Crowd crowd) {
+    private Latency withoutSpinning(int calls, Crowd crowd) {
         long began = System.nanoTime();
-        Duration worked = Vitals.processorTime(process);
+        Duration worked = sidetone.gauge().processorTime();
         Latency waits = new HonestCaller(port).calls(calls, calls / 50);
         double busy =
-                (double) Vitals.processorTime(process).minus(worked).toNanos()
+                (double) sidetone.gauge().processorTime().minus(worked).toNanos()
                         / (System.nanoTime() - began);
         if (busy > BUSY) {
             throw new LabFailure(

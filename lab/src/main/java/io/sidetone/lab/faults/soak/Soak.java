@@ -8,6 +8,7 @@ import io.sidetone.lab.daemon.LabSidetone;
 import io.sidetone.lab.faults.Campaign;
 import io.sidetone.lab.faults.Field;
 import io.sidetone.lab.faults.Finding;
+import io.sidetone.lab.faults.Vitals;
 import io.sidetone.lab.faults.calls.RecordingArchive;
 import io.sidetone.lab.faults.calls.ShortPrompts;
 import java.time.Duration;
@@ -27,13 +28,13 @@ public final class Soak implements Campaign {
      * Live objects differ by what is cached and what is cleared late, such as weak references; a
      * leak of 1 KB a call would be 1,900 KB.
      */
-    private static final long MORE_HEAP_KILOBYTES = 1_024;
+    private static final long MORE_HEAP = 1024 * 1024;
 
     /**
      * The compiler goes on compiling what is used seldom, and malloc keeps what it was given once;
      * a leak of 10 KB a call would be 19 MB.
      */
-    private static final long MORE_RESIDENT_KILOBYTES = 12 * 1_024;
+    private static final long MORE_RESIDENT = 12 * 1024 * 1024;
 
     private static final Duration SETTLED = Duration.ofSeconds(60);
 
@@ -83,7 +84,7 @@ public final class Soak implements Campaign {
         Await.until("the outbox is done", SETTLED, sidetone.outbox()::isDone);
         calls.check();
         Await.pause(QUIET.dividedBy(field.times(5, 1)));
-        Vitals vitals = Vitals.of(sidetone.process());
+        Vitals vitals = Vitals.of(sidetone.gauge());
         field.narrator().tell("calls " + count, vitals.toString());
         return vitals;
     }
@@ -91,9 +92,9 @@ public final class Soak implements Campaign {
     /** The share of one processor that it uses while nobody calls, all those messages kept. */
     private static double atRest(LabSidetone sidetone, Field field) {
         Duration length = Duration.ofSeconds(field.times(3, 60));
-        Duration before = Vitals.processorTime(sidetone.process());
+        Duration before = sidetone.gauge().processorTime();
         Await.pause(length);
-        Duration used = Vitals.processorTime(sidetone.process()).minus(before);
+        Duration used = sidetone.gauge().processorTime().minus(before);
         return used.toMillis() / (double) length.toMillis();
     }
 
@@ -102,10 +103,9 @@ public final class Soak implements Campaign {
         Vitals last = vitals.getLast();
         boolean flat =
                 last.threads() <= first.threads() + MORE_THREADS
-                        && last.files() <= first.files() + MORE_FILES
-                        && last.heapKilobytes() <= first.heapKilobytes() + MORE_HEAP_KILOBYTES
-                        && last.residentKilobytes()
-                                <= first.residentKilobytes() + MORE_RESIDENT_KILOBYTES;
+                        && last.descriptors() <= first.descriptors() + MORE_FILES
+                        && last.heap() <= first.heap() + MORE_HEAP
+                        && last.resident() <= first.resident() + MORE_RESIDENT;
         if (!flat || rest > MOST_AT_REST) {
             throw new LabFailure(
                     "it grows, or is busy at rest (%.1f %%): %s".formatted(rest * 100, vitals));

@@ -1,4 +1,4 @@
-package io.sidetone.lab.bench.server;
+package io.sidetone.lab.daemon;
 
 import io.sidetone.lab.Await;
 import io.sidetone.lab.LabFailure;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what a running JVM takes, from outside.
@@ -37,6 +38,15 @@ public record ProcessGauge(long pid) {
     /** Threads that the system knows of; virtual ones are none. */
     public int threads() {
         return Integer.parseInt(status("Threads"));
+    }
+
+    /** Open files and sockets. */
+    public int descriptors() {
+        try (Stream<Path> entries = Files.list(proc("fd"))) {
+            return (int) entries.count();
+        } catch (IOException e) {
+            throw new LabFailure("process " + pid + " is gone", e);
+        }
     }
 
     /** Processor time since its start, in steps of 10 ms. */
@@ -74,10 +84,14 @@ public record ProcessGauge(long pid) {
 
     /** Which classes' objects take the heap, after a full collection. */
     public String histogram() {
+        return jcmd("GC.class_histogram");
+    }
+
+    private String jcmd(String command) {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         try {
             Process process =
-                    new ProcessBuilder(jcmd, Long.toString(pid), "GC.class_histogram")
+                    new ProcessBuilder(jcmd, Long.toString(pid), command)
                             .redirectErrorStream(true)
                             .start();
             String text =
@@ -96,7 +110,7 @@ public record ProcessGauge(long pid) {
 
     private String status(String field) {
         try {
-            return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+            return Files.readAllLines(proc("status")).stream()
                     .filter(line -> line.startsWith(field + ":"))
                     .map(line -> line.substring(field.length() + 1).strip())
                     .findFirst()
@@ -104,5 +118,9 @@ public record ProcessGauge(long pid) {
         } catch (IOException e) {
             throw new LabFailure("process " + pid + " is gone, or this is no Linux", e);
         }
+    }
+
+    private Path proc(String entry) {
+        return Path.of("/proc", Long.toString(pid), entry);
     }
 }
