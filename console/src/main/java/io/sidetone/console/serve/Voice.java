@@ -35,7 +35,7 @@ final class Voice implements AutoCloseable {
     private final Optional<Speech> speech;
     private final Optional<PromptServer> server;
     private final PromptSets sets;
-    private final PromptSounds phrases;
+    private final PromptSounds prompts;
     private final Sounds sounds;
 
     /**
@@ -73,7 +73,7 @@ final class Voice implements AutoCloseable {
                         : Optional.empty();
         SoundDelivery delivery =
                 server.<SoundDelivery>map(http -> http).orElseGet(SharedDelivery::new);
-        phrases =
+        prompts =
                 new PromptSounds(
                         sets,
                         config.languages(),
@@ -81,7 +81,7 @@ final class Voice implements AutoCloseable {
                         speech.map(Speaker.class::cast),
                         delivery,
                         clock);
-        sounds = new SynthesisedSounds(phrases, cache, delivery);
+        sounds = new SynthesisedSounds(prompts, cache, delivery);
     }
 
     Sounds sounds() {
@@ -94,7 +94,7 @@ final class Voice implements AutoCloseable {
                 Thread.ofVirtual()
                         .name("prompt-warm-up")
                         .start(() ->
-                                new WarmUp(sets, config.languages(), phrases, patient(engine))
+                                new WarmUp(sets, config.languages(), prompts, patient(engine))
                                         .run(Locale.forLanguageTag(config.language()), phrases)));
     }
 

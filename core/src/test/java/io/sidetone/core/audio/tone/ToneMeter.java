@@ -1,5 +1,7 @@
 package io.sidetone.core.audio.tone;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +34,8 @@ public final class ToneMeter {
     /** A period of the lowest tone lasts hardly longer than twice this many samples. */
     private static final int HALF_PERIOD = 5;
 
+    private static final int HEADER = 44;
+
     private static final double RATE = 8000;
 
     private ToneMeter() {}
@@ -50,6 +54,16 @@ public final class ToneMeter {
             at = heard.to();
         }
         return found;
+    }
+
+    /** The samples of a WAV file with a plain 44-byte header. */
+    public static short[] samplesOf(byte[] wav) {
+        var samples = new short[(wav.length - HEADER) / 2];
+        ByteBuffer.wrap(wav, HEADER, wav.length - HEADER)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asShortBuffer()
+                .get(samples);
+        return samples;
     }
 
     /** A tone is over where it falls silent, or where another begins. */

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.sidetone.core.audio.WavFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ToneRowTest {
 
     private static final Duration LEAD = Duration.ofMillis(100);
-    private static final int HEADER = 44;
 
     @TempDir Path directory;
 
@@ -87,13 +84,7 @@ class ToneRowTest {
         return new ToneRow(name, LEAD, level, List.of(Note.of(440, 100)));
     }
 
-    static short[] samples(ToneRow row) {
-        var wav = row.wav();
-        var samples = new short[(wav.length - HEADER) / 2];
-        ByteBuffer.wrap(wav, HEADER, wav.length - HEADER)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asShortBuffer()
-                .get(samples);
-        return samples;
+    private static short[] samples(ToneRow row) {
+        return ToneMeter.samplesOf(row.wav());
     }
 }
