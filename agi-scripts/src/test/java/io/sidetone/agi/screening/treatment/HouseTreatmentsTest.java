@@ -163,6 +163,19 @@ class HouseTreatmentsTest {
     }
 
     @Test
+    void whatWasListenedToIsRemovedFromThePbx() {
+        house.robot()
+                .hears("screening/tarpit-hello")
+                .speaks(PITCH)
+                .hears("screening/tarpit-yes")
+                .speaks(PITCH)
+                .calls(listening(Duration.ofSeconds(30), Duration.ofSeconds(30)));
+        assertThat(house.recordings.names()).hasSizeLessThanOrEqualTo(1);
+        house.sweepUntil(() -> house.recordings.names().isEmpty());
+        assertThat(house.recordings.names()).isEmpty();
+    }
+
+    @Test
     void robotsForWhomThereIsNoPlaceGetTheTones() {
         var treatments = house.treatments(config("tarpit: {at-once: 0}"));
         house.robot()

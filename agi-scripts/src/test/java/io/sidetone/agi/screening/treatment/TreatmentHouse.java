@@ -7,8 +7,13 @@ import io.sidetone.core.call.Call;
 import io.sidetone.core.call.CallerId;
 import io.sidetone.core.call.ScriptedCaller;
 import io.sidetone.core.number.Numbers;
+import io.sidetone.core.outbox.DeliveryResult;
+import io.sidetone.core.outbox.Mailer;
 import io.sidetone.core.outbox.MovableClock;
 import io.sidetone.core.outbox.Outbox;
+import io.sidetone.core.outbox.OutboxConfig;
+import io.sidetone.core.outbox.OutboxService;
+import io.sidetone.core.outbox.OwnerNotice;
 import io.sidetone.core.outbox.RecordingsInMemory;
 import io.sidetone.core.people.People;
 import io.sidetone.core.people.PeopleConfig;
@@ -25,6 +30,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /** A house with an owner and an outbox, whose clock goes on while it listens. */
@@ -88,6 +95,19 @@ final class TreatmentHouse {
                                 throw e.getCause();
                             }
                         });
+    }
+
+    /** Lets the outbox clear up; no mail is taken. */
+    void sweepUntil(BooleanSupplier done) {
+        Mailer down = (_, _, _) -> new DeliveryResult.TryLater("connection refused");
+        try (var service =
+                new OutboxService(outbox, down, OutboxConfig.DEFAULTS, OwnerNotice.NONE)) {
+            service.start();
+            var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (!done.getAsBoolean() && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+        }
     }
 
     private People people() {
