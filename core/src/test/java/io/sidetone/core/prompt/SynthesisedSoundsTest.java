@@ -21,8 +21,7 @@ class SynthesisedSoundsTest {
 
     private static final Sound HELLO = new Sound.Named("hello");
     private static final Prompt.Tones TONES =
-            new Prompt.Tones(
-                    new ToneRow("one", Duration.ZERO, -24, List.of(Note.of(950.5, 330))));
+            new Prompt.Tones(new ToneRow("one", Duration.ZERO, -24, List.of(Note.of(950.5, 330))));
 
     @TempDir Path directory;
 

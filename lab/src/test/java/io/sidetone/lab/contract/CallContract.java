@@ -55,8 +55,7 @@ abstract class CallContract {
     CallContract(Protocol protocol, LabExchange exchange) {
         this.exchange = exchange;
         try {
-            this.line =
-                    protocol.open(exchange, sounds(), flows);
+            this.line = protocol.open(exchange, sounds(), flows);
         } catch (IOException e) {
             throw new IllegalStateException("no line for this test", e);
         }

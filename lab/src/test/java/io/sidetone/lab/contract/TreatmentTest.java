@@ -182,11 +182,7 @@ class TreatmentTest extends CallContract {
                 Treatment.NOT_IN_SERVICE,
                 Treatment.NOT_IN_SERVICE,
                 new TarpitConfig(
-                        Duration.ofMinutes(1),
-                        2,
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(10),
-                        2),
+                        Duration.ofMinutes(1), 2, Duration.ofSeconds(2), Duration.ofSeconds(10), 2),
                 new LetSpeakConfig(
                         List.of("anna"),
                         Duration.ofMinutes(1),

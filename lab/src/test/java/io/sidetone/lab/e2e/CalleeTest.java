@@ -16,6 +16,7 @@ import io.sidetone.agi.screening.rule.RuleDesk;
 import io.sidetone.agi.screening.rule.RuleList;
 import io.sidetone.agi.server.FastAgiConfig;
 import io.sidetone.agi.server.FastAgiServer;
+import io.sidetone.core.call.CallFlow;
 import io.sidetone.core.number.Numbers;
 import io.sidetone.core.people.People;
 import io.sidetone.core.prompt.Prompt;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Dial's option U makes of the callee's answer, on the real Asterisk. */
 @ExtendWith(OneAsterisk.class)
@@ -49,6 +52,7 @@ class CalleeTest {
     private final List<String> spoken = Collections.synchronizedList(new ArrayList<>());
     private final LabExchange exchange;
     private FastAgiServer server;
+    private volatile CallFlow flow;
 
     CalleeTest(LabExchange exchange) {
         this.exchange = exchange;
@@ -57,7 +61,7 @@ class CalleeTest {
     @BeforeEach
     void begin() throws IOException {
         var numbers = new Numbers(PhoneNumberUtil.getInstance(), Optional.of("DE"));
-        var flow =
+        flow =
                 new CalleeFlow(
                         new People(List.of(), numbers),
                         numbers,
@@ -67,7 +71,7 @@ class CalleeTest {
         server =
                 new FastAgiServer(
                         FastAgiConfig.DEFAULTS.withPort(0),
-                        Map.of("screening", flow),
+                        Map.of("screening", call -> flow.run(call)),
                         connection ->
                                 new AgiCall(
                                         connection,
@@ -115,8 +119,8 @@ class CalleeTest {
         assertThat(isConnected(caller)).isFalse();
         assertThat(rules)
                 .singleElement()
-                .satisfies(rule ->
-                        assertThat(rule.match()).isEqualTo(new Match.Exact("+4989123456")));
+                .satisfies(
+                        rule -> assertThat(rule.match()).isEqualTo(new Match.Exact("+4989123456")));
     }
 
     @Test
@@ -127,15 +131,35 @@ class CalleeTest {
         assertThat(isConnected(caller)).isFalse();
     }
 
-    @Test
-    void whoHangsUpWithoutAKeyIsNotConnected() {
-        var caller = calls("1", "", "1", "g");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "g"})
+    void whoHangsUpWithoutAKeyLetsTheCallerGoOn(String dial) {
+        var caller = calls("1", "", "1", dial);
         caller.awaitsEnd(SOON);
-        System.err.println("HUNGUP g: " + caller.variable("LAB_SEEN") + caller.variable("LAB_ENDED"));
-        var other = calls("1", "", "1", "");
-        other.awaitsEnd(SOON);
-        System.err.println("HUNGUP: " + other.variable("LAB_SEEN") + other.variable("LAB_ENDED"));
+        // The subroutine does not come to its Return, so there is no GOSUB_RETVAL.
+        assertThat(caller.variable("LAB_SEEN")).contains("went on ANSWER ");
         assertThat(isConnected(caller)).isFalse();
+    }
+
+    /** Over ARI nothing can be set on a channel that is gone. */
+    @Test
+    void whoHangsUpLetsTheCallerGoOnThoughSidetoneCannotSaySo() {
+        flow = call -> call.waitForDigit(SOON);
+        var caller = calls("1", "", "1", "");
+        caller.awaitsEnd(SOON);
+        assertThat(caller.variable("LAB_SEEN")).contains("went on ANSWER ");
+        assertThat(isConnected(caller)).isFalse();
+    }
+
+    @Test
+    void aSidetoneThatDiesOverItConnectsThem() {
+        flow =
+                _ -> {
+                    throw new IllegalStateException("as a bug would");
+                };
+        var caller = calls("1", "", "3", "");
+        awaitConnection(caller);
+        caller.awaitsEnd(SOON);
     }
 
     @Test

@@ -69,18 +69,18 @@ final class GuardedLookup {
         } catch (TimeoutException late) {
             return failed("no answer in time");
         } catch (ExecutionException e) {
-            return failed(reason(e.getCause()));
+            return failed(reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return unknown("the call was over");
         }
     }
 
-    private String reason(Throwable cause) {
-        if (cause instanceof LookupFailed failed) {
+    private String reason(ExecutionException failure) {
+        if (failure.getCause() instanceof LookupFailed failed) {
             return String.valueOf(failed.getMessage());
         }
-        LOG.error("The look-up {} failed", lookup.name(), cause);
+        LOG.error("The look-up {} failed", lookup.name(), failure);
         return "it failed";
     }
 

@@ -47,7 +47,8 @@ final class HttpLookup implements Lookup {
     /** Some services write their numbers as text. */
     private double number(JsonNode node) throws LookupFailed {
         try {
-            var value = node.isTextual() ? Double.parseDouble(node.textValue()) : node.doubleValue();
+            var value =
+                    node.isTextual() ? Double.parseDouble(node.textValue()) : node.doubleValue();
             if ((node.isNumber() || node.isTextual()) && Double.isFinite(value)) {
                 return value;
             }

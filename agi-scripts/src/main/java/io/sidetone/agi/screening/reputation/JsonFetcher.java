@@ -53,13 +53,14 @@ final class JsonFetcher {
         headers.forEach((name, value) -> request.setHeader(name, value.reveal()));
         var answer =
                 http.sendAsync(
-                        request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+                        request.build(),
+                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         try {
             return read(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             throw new LookupFailed("no answer within " + LogText.seconds(PATIENCE), e);
         } catch (ExecutionException e) {
-            throw new LookupFailed("no answer: " + LogText.safe(said(e.getCause())), e);
+            throw new LookupFailed("no answer: " + LogText.safe(said(e)), e);
         } finally {
             answer.cancel(true);
         }
@@ -83,8 +84,9 @@ final class JsonFetcher {
         }
     }
 
-    private static String said(Throwable cause) {
-        var message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+    private static String said(ExecutionException failure) {
+        var cause = failure.getCause();
+        var message = cause == null ? null : cause.getMessage();
+        return message == null ? String.valueOf(cause) : message;
     }
 }

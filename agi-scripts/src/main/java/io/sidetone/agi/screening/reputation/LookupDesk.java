@@ -33,8 +33,7 @@ public final class LookupDesk implements Reputation {
         return lookups.isEmpty() ? Reputation.NONE : over(lookups, config, clock);
     }
 
-    static LookupDesk over(
-            List<Lookup> lookups, ReputationConfig config, InstantSource clock) {
+    static LookupDesk over(List<Lookup> lookups, ReputationConfig config, InstantSource clock) {
         var guarded = new ArrayList<GuardedLookup>();
         for (var lookup : lookups) {
             guarded.add(

@@ -6,8 +6,8 @@ import io.sidetone.core.number.PublicNumber;
 import java.util.Map;
 
 /**
- * The list of phoneblock.net, asked by hash: {@code GET /api/check?sha1=…} with a bearer token;
- * the answer has {@code votes} and a {@code rating} from {@code A_LEGITIMATE} to {@code G_FRAUD}
+ * The list of phoneblock.net, asked by hash: {@code GET /api/check?sha1=…} with a bearer token; the
+ * answer has {@code votes} and a {@code rating} from {@code A_LEGITIMATE} to {@code G_FRAUD}
  * (PhoneBlock's API integration guide).
  */
 final class PhoneBlock implements Lookup {

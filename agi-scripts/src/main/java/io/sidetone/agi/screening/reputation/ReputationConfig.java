@@ -39,8 +39,7 @@ public record ReputationConfig(
         var names = new HashSet<String>();
         for (var lookup : http) {
             if (!names.add(lookup.name()) || lookup.name().equals("phoneblock")) {
-                throw new IllegalArgumentException(
-                        "two look-ups have the name " + lookup.name());
+                throw new IllegalArgumentException("two look-ups have the name " + lookup.name());
             }
         }
     }

@@ -70,6 +70,8 @@ public final class HouseTreatments implements Treatments, AutoCloseable {
     }
 
     private static Treated orTones(Call call, Optional<Treated> given) throws CallEnded {
-        return given.isPresent() ? given.get() : NumberTones.give(call, SpecialInformationTones.ITU);
+        return given.isPresent()
+                ? given.get()
+                : NumberTones.give(call, SpecialInformationTones.ITU);
     }
 }

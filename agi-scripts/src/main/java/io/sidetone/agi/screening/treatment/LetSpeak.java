@@ -69,8 +69,7 @@ final class LetSpeak {
             call.answer();
             call.play(Phrases.LET_SPEAK);
             var take = draft.newTake(TakeKind.REPLACE);
-            call.record(
-                    new RecordingRequest(take.name(), config.limit(), config.silence(), DONE));
+            call.record(new RecordingRequest(take.name(), config.limit(), config.silence(), DONE));
             var sent = call.withTone(Tone.WORKING, () -> send(draft, take));
             sayGoodbye(call);
             return treated(sent);
@@ -100,7 +99,9 @@ final class LetSpeak {
 
     private static Treated treated(Optional<String> message) {
         return new Treated(
-                message.isPresent() ? "was let speak, and heard" : "was let speak, and said nothing",
+                message.isPresent()
+                        ? "was let speak, and heard"
+                        : "was let speak, and said nothing",
                 message);
     }
 

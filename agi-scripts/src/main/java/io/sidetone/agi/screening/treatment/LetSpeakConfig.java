@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record LetSpeakConfig(
         @Default("[]") List<@NameOf("people") String> to,
-        @Default("2m") @Range(min = "5s", max = "1h") Duration limit,
+        @Default("90s") @Range(min = "5s", max = "1h") Duration limit,
         @Default("5s") @Range(min = "1s", max = "1m") Duration silence,
         @Default("3s") @Range(min = "0s", max = "1m") Duration minimumSound) {
 

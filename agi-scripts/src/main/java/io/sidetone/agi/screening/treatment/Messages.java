@@ -30,8 +30,7 @@ final class Messages {
 
     /** What nobody will hear: discarded whatever happens. */
     static Envelope toNobody(Call call, IncomingCall from) {
-        return envelope(
-                "tarpit", List.of(NOBODY), call, from, Duration.ZERO, OnHangup.DISCARD);
+        return envelope("tarpit", List.of(NOBODY), call, from, Duration.ZERO, OnHangup.DISCARD);
     }
 
     private static Envelope envelope(
@@ -42,13 +41,7 @@ final class Messages {
             Duration minimumSound,
             OnHangup onHangup) {
         return new Envelope(
-                FEATURE,
-                code,
-                sender(from),
-                recipients,
-                call.channelId(),
-                minimumSound,
-                onHangup);
+                FEATURE, code, sender(from), recipients, call.channelId(), minimumSound, onHangup);
     }
 
     private static Sender sender(IncomingCall call) {

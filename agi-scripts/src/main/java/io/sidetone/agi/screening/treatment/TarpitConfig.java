@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param silentRounds so many times nothing is heard before nobody is taken to be there
  */
 public record TarpitConfig(
-        @Default("3m") @Range(min = "5s", max = "1h") Duration limit,
+        @Default("2m") @Range(min = "5s", max = "1h") Duration limit,
         @Default("2") @Range(min = "0", max = "100") int atOnce,
         @Default("2s") @Range(min = "1s", max = "10s") Duration silence,
         @Default("10s") @Range(min = "2s", max = "30s") Duration listen,

@@ -14,8 +14,8 @@ public interface Treatments {
 
     /**
      * Gives one to a caller; the call may be answered already or not. Never asked for {@link
-     * Treatment#VOICEMAIL}, {@link Treatment#MENU} and {@link Treatment#CHALLENGE}, which are no end
-     * of a call. The dialplan hangs up afterwards.
+     * Treatment#VOICEMAIL}, {@link Treatment#MENU} and {@link Treatment#CHALLENGE}, which are no
+     * end of a call. The dialplan hangs up afterwards.
      *
      * @return the outbox's message that holds what the caller said; told though the caller hung up
      *     after saying it

@@ -195,10 +195,7 @@ class CalleeFlowTest {
     @Test
     void aDialplanThatSaysNothingIsAnswered() {
         var call =
-                house.callee()
-                        .hears("screening/callee-anonymous")
-                        .presses("2")
-                        .calls(house.flow());
+                house.callee().hears("screening/callee-anonymous").presses("2").calls(house.flow());
         assertAnswer(call, "VOICEMAIL", "CONTINUE");
     }
 

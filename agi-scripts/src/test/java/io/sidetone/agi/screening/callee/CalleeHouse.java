@@ -34,8 +34,7 @@ final class CalleeHouse {
     final List<Rule> rules = new ArrayList<>();
     final List<String> forgotten = new ArrayList<>();
     final List<ScreenedCall> log = new ArrayList<>();
-    private final Numbers numbers =
-            new Numbers(PhoneNumberUtil.getInstance(), Optional.of("DE"));
+    private final Numbers numbers = new Numbers(PhoneNumberUtil.getInstance(), Optional.of("DE"));
     private boolean diskFull;
 
     /** A call came in. */
@@ -86,12 +85,7 @@ final class CalleeHouse {
 
     private static PersonConfig person(String name, List<String> numbers) {
         return new PersonConfig(
-                name,
-                Optional.empty(),
-                numbers,
-                Optional.empty(),
-                Optional.empty(),
-                OnHangup.SEND);
+                name, Optional.empty(), numbers, Optional.empty(), Optional.empty(), OnHangup.SEND);
     }
 
     private final class Log implements CallLog {

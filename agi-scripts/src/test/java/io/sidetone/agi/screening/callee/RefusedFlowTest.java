@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RefusedFlowTest {
 
-    private final Numbers numbers =
-            new Numbers(PhoneNumberUtil.getInstance(), Optional.of("DE"));
+    private final Numbers numbers = new Numbers(PhoneNumberUtil.getInstance(), Optional.of("DE"));
     private final List<String> given = new ArrayList<>();
 
     @Test

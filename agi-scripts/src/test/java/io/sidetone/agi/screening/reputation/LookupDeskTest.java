@@ -179,8 +179,7 @@ class LookupDeskTest {
     @Test
     void aCertificateThatNobodyVouchesForIsUnknown(@TempDir Path folder) throws Exception {
         var certificate = new TestCertificate(folder, "localhost");
-        var server =
-                new RudeServer(RudeServer.says(200, BAD), certificate.context());
+        var server = new RudeServer(RudeServer.says(200, BAD), certificate.context());
         open.add(server);
         var url = new UrlTemplate("https://localhost:" + server.port() + "/{sha1}");
         // A handshake may take longer than a caller waits: asked without that limit.
@@ -196,9 +195,7 @@ class LookupDeskTest {
         var desk = desk(server, 100);
         // The quickest of ten tells what the wait is; the others tell how busy the machine is.
         var waits =
-                IntStream.range(0, 10)
-                        .mapToLong(_ -> millisToUnknown(desk))
-                        .summaryStatistics();
+                IntStream.range(0, 10).mapToLong(_ -> millisToUnknown(desk)).summaryStatistics();
         assertThat(waits.getMin()).isBetween(300L, 350L);
     }
 
@@ -209,8 +206,7 @@ class LookupDeskTest {
                 IntStream.range(0, 8)
                         .mapToObj(i -> generic("slow-" + i, new UrlTemplate(server.url("/{sha1}"))))
                         .toList();
-        var desk =
-                LookupDesk.over(config(many).lookups(), config(LIMIT, 3, List.of()), clock);
+        var desk = LookupDesk.over(config(many).lookups(), config(LIMIT, 3, List.of()), clock);
         var begun = System.nanoTime();
         var parts = desk.of(CALLER);
         var waited = Duration.ofNanos(System.nanoTime() - begun);
@@ -224,9 +220,10 @@ class LookupDeskTest {
         var slow = server(RudeServer.silent());
         var quick = server(RudeServer.says(200, "{\"s\": 5}"));
         var lookups =
-                config(List.of(
-                                generic("slow", new UrlTemplate(slow.url("/{sha1}"))),
-                                generic("quick", new UrlTemplate(quick.url("/{sha1}")))))
+                config(
+                                List.of(
+                                        generic("slow", new UrlTemplate(slow.url("/{sha1}"))),
+                                        generic("quick", new UrlTemplate(quick.url("/{sha1}")))))
                         .lookups();
         var shorterThanPatience = config(Duration.ofMillis(1500), 3, List.of());
         assertThat(LookupDesk.over(lookups, shorterThanPatience, clock).of(CALLER))
@@ -346,8 +343,7 @@ class LookupDeskTest {
 
     /** One that asks the server, and goes on asking after so many failures. */
     private LookupDesk desk(RudeServer server, int failures) {
-        var lookups =
-                config(List.of(generic(new UrlTemplate(server.url("/{sha1}"))))).lookups();
+        var lookups = config(List.of(generic(new UrlTemplate(server.url("/{sha1}"))))).lookups();
         return LookupDesk.over(lookups, config(LIMIT, failures, List.of()), clock);
     }
 
@@ -357,13 +353,7 @@ class LookupDeskTest {
 
     private static HttpLookupConfig generic(String name, UrlTemplate url) {
         return new HttpLookupConfig(
-                name,
-                url,
-                "/s",
-                Optional.of("/why"),
-                2,
-                20,
-                Map.of("X-Key", new Secret("k3y")));
+                name, url, "/s", Optional.of("/why"), 2, 20, Map.of("X-Key", new Secret("k3y")));
     }
 
     private static ReputationConfig config(List<HttpLookupConfig> http) {

@@ -64,7 +64,9 @@ final class RudeServer implements AutoCloseable {
     /** A letter a second, for ever. */
     static Manners dripping() {
         return (out, closed) -> {
-            out.write("HTTP/1.1 200 OK\r\nContent-Length: 50000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    "HTTP/1.1 200 OK\r\nContent-Length: 50000\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             do {
                 out.write('1');
                 out.flush();
@@ -75,7 +77,9 @@ final class RudeServer implements AutoCloseable {
     /** As much as it can, for ever. */
     static Manners endless() {
         return (out, closed) -> {
-            out.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             var block = new byte[8192];
             Arrays.fill(block, (byte) '1');
             while (closed.getCount() > 0) {
@@ -124,9 +128,7 @@ final class RudeServer implements AutoCloseable {
                             new InputStreamReader(
                                     client.getInputStream(), StandardCharsets.US_ASCII));
             var request = new StringBuilder();
-            for (var line = in.readLine();
-                    line != null && !line.isEmpty();
-                    line = in.readLine()) {
+            for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                 request.append(line).append('\n');
             }
             requests.add(request.toString());

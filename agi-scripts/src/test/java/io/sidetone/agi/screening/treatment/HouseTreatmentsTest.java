@@ -46,10 +46,7 @@ class HouseTreatmentsTest {
         "VACANT, sit-vacant",
     })
     void theTonesComeBeforeTheWords(Treatment treatment, String tones) {
-        house.robot()
-                .hearsTones(tones)
-                .hears("screening/not-in-service")
-                .calls(giving(treatment));
+        house.robot().hearsTones(tones).hears("screening/not-in-service").calls(giving(treatment));
         assertThat(messages).containsExactly(Optional.empty());
     }
 
@@ -96,10 +93,7 @@ class HouseTreatmentsTest {
 
     @Test
     void whoHangsUpBeforeSpeakingLeavesNothing() {
-        house.robot()
-                .hears("screening/let-speak")
-                .hangsUp()
-                .calls(giving(Treatment.LET_SPEAK));
+        house.robot().hears("screening/let-speak").hangsUp().calls(giving(Treatment.LET_SPEAK));
         assertNothingKept();
     }
 
@@ -133,7 +127,9 @@ class HouseTreatmentsTest {
                 .speaks(PITCH)
                 .hears("screening/tarpit-again")
                 .speaks(PITCH)
-                .calls(listening(Duration.ofSeconds(25), Duration.ofSeconds(25), PITCH.plus(PAUSE)));
+                .calls(
+                        listening(
+                                Duration.ofSeconds(25), Duration.ofSeconds(25), PITCH.plus(PAUSE)));
         assertNothingKept();
     }
 
@@ -219,8 +215,9 @@ class HouseTreatmentsTest {
     @EnumSource(names = {"VOICEMAIL", "CHALLENGE", "MENU"})
     void whatIsNoEndOfACallIsRefused(Treatment treatment) {
         var treatments = house.treatments(config("{}"));
-        assertThatThrownBy(() -> house.robot().calls(call ->
-                        treatments.give(treatment, call, house.incoming())))
+        assertThatThrownBy(() ->
+                        house.robot()
+                                .calls(call -> treatments.give(treatment, call, house.incoming())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(treatment.name());
     }

@@ -26,14 +26,14 @@ class TreatmentConfigTest {
                                 Treatment.NOT_IN_SERVICE,
                                 Treatment.NOT_IN_SERVICE,
                                 new TarpitConfig(
-                                        Duration.ofMinutes(3),
+                                        Duration.ofMinutes(2),
                                         2,
                                         Duration.ofSeconds(2),
                                         Duration.ofSeconds(10),
                                         3),
                                 new LetSpeakConfig(
                                         List.of(),
-                                        Duration.ofMinutes(2),
+                                        Duration.ofSeconds(90),
                                         Duration.ofSeconds(5),
                                         Duration.ofSeconds(3))));
     }

@@ -10,6 +10,7 @@ import io.sidetone.core.number.Numbers;
 import io.sidetone.core.outbox.DeliveryResult;
 import io.sidetone.core.outbox.Mailer;
 import io.sidetone.core.outbox.MovableClock;
+import io.sidetone.core.outbox.OnHangup;
 import io.sidetone.core.outbox.Outbox;
 import io.sidetone.core.outbox.OutboxConfig;
 import io.sidetone.core.outbox.OutboxService;
@@ -18,7 +19,6 @@ import io.sidetone.core.outbox.RecordingsInMemory;
 import io.sidetone.core.people.People;
 import io.sidetone.core.people.PeopleConfig;
 import io.sidetone.core.people.PersonConfig;
-import io.sidetone.core.outbox.OnHangup;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -42,8 +42,7 @@ final class TreatmentHouse {
     final RecordingsInMemory recordings = new RecordingsInMemory();
     final MovableClock clock = new MovableClock();
     final Outbox outbox;
-    private final Numbers numbers =
-            new Numbers(PhoneNumberUtil.getInstance(), Optional.of("DE"));
+    private final Numbers numbers = new Numbers(PhoneNumberUtil.getInstance(), Optional.of("DE"));
 
     TreatmentHouse(Path directory) throws IOException {
         outbox =

@@ -31,8 +31,7 @@ class TreatmentPromptsTest {
             Map.of("name", "Anna", "number", "+4930", "person", "Max", "extension", "21");
 
     private final PromptSets sets =
-            PromptSets.read(
-                    List.of(new PromptResource(TreatmentPromptsTest.class, "prompts.")));
+            PromptSets.read(List.of(new PromptResource(TreatmentPromptsTest.class, "prompts.")));
 
     @TempDir Path directory;
 

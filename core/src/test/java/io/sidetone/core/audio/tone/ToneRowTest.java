@@ -55,8 +55,7 @@ class ToneRowTest {
 
     @Test
     void noNoteBeginsOrEndsWithAClick() {
-        var sound =
-                samples(new ToneRow("one", Duration.ZERO, -24, List.of(Note.of(1776.7, 100))));
+        var sound = samples(new ToneRow("one", Duration.ZERO, -24, List.of(Note.of(1776.7, 100))));
         for (int at : new int[] {0, 1, sound.length - 1, sound.length - 2}) {
             assertThat((int) sound[at]).as("sample %d", at).isBetween(-60, 60);
         }
