@@ -29,7 +29,10 @@ final class Recorder {
     }
 
     RecordingEnd record(RecordingRequest request) throws CallEnded, RecordingFailed {
-        tones.start(Tone.RECORD);
+        line.mustBeThere();
+        if (request.announced()) {
+            tones.start(Tone.RECORD);
+        }
         var limit = Deadlines.after(request.maximum());
         var reply = line.send(command(request), limit);
         // The status tells, not the number: on silence 22.10 answers "result=3492 (timeout)".

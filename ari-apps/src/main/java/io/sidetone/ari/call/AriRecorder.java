@@ -27,15 +27,25 @@ final class AriRecorder {
 
     RecordingEnd record(RecordingRequest request) throws CallEnded, RecordingFailed {
         try (var told = news.listen();
-                var tone = WhisperedTone.to(channelId, requests)) {
+                var tone = toneFor(request)) {
             start(request);
             var recording = new RunningRecording(request, told, news, requests);
             recording.awaitBegin();
             tone.play(Tone.RECORD);
-            var end = recording.follow(Cadence.of(Tone.RECORD).length(), tone);
+            var end = recording.follow(length(request), tone);
             tone.endSilence();
             return end;
         }
+    }
+
+    private WhisperedTone toneFor(RecordingRequest request) throws CallEnded {
+        return request.announced()
+                ? WhisperedTone.to(channelId, requests)
+                : WhisperedTone.none(channelId, requests);
+    }
+
+    private static Duration length(RecordingRequest request) {
+        return request.announced() ? Cadence.of(Tone.RECORD).length() : Duration.ZERO;
     }
 
     private void start(RecordingRequest request) throws CallEnded, RecordingFailed {

@@ -49,6 +49,11 @@ final class WhisperedTone implements AutoCloseable {
         return whisper;
     }
 
+    /** For a channel that is to hear none: does nothing. */
+    static WhisperedTone none(String channelId, Requests requests) {
+        return new WhisperedTone(requests, channelId, "");
+    }
+
     /** Begins the tone. */
     void play(Tone tone) throws CallEnded {
         long end = System.nanoTime() + READY_LIMIT.toNanos();
@@ -86,6 +91,9 @@ final class WhisperedTone implements AutoCloseable {
 
     /** Ends what it was mixed into: waits for the end of whatever runs on the channel. */
     void endSilence() throws CallEnded {
+        if (snoopId.isEmpty()) {
+            return;
+        }
         requests.ifThere(ari -> ari.channels().stopSilence(channelId).execute());
     }
 }

@@ -9,6 +9,7 @@ import io.sidetone.core.prompt.SoundCache;
 import io.sidetone.core.prompt.SoundDelivery;
 import io.sidetone.core.prompt.Sounds;
 import io.sidetone.core.prompt.Speaker;
+import io.sidetone.core.prompt.SynthesisedSounds;
 import io.sidetone.core.prompt.UserSounds;
 import io.sidetone.core.prompt.WarmUp;
 import io.sidetone.core.prompt.delivery.PromptServer;
@@ -34,7 +35,8 @@ final class Voice implements AutoCloseable {
     private final Optional<Speech> speech;
     private final Optional<PromptServer> server;
     private final PromptSets sets;
-    private final PromptSounds sounds;
+    private final PromptSounds prompts;
+    private final Sounds sounds;
 
     /**
      * @throws IOException when the prompt server's port cannot be had, or what an earlier process
@@ -69,14 +71,17 @@ final class Voice implements AutoCloseable {
                 config.delivery() == PromptsConfig.Delivery.HTTP
                         ? Optional.of(new PromptServer(listen(config), config.url()))
                         : Optional.empty();
-        sounds =
+        SoundDelivery delivery =
+                server.<SoundDelivery>map(http -> http).orElseGet(SharedDelivery::new);
+        prompts =
                 new PromptSounds(
                         sets,
                         config.languages(),
                         new UserSounds(config.directory(), cache),
                         speech.map(Speaker.class::cast),
-                        server.<SoundDelivery>map(http -> http).orElseGet(SharedDelivery::new),
+                        delivery,
                         clock);
+        sounds = new SynthesisedSounds(prompts, cache, delivery);
     }
 
     Sounds sounds() {
@@ -89,7 +94,7 @@ final class Voice implements AutoCloseable {
                 Thread.ofVirtual()
                         .name("prompt-warm-up")
                         .start(() ->
-                                new WarmUp(sets, config.languages(), sounds, patient(engine))
+                                new WarmUp(sets, config.languages(), prompts, patient(engine))
                                         .run(Locale.forLanguageTag(config.language()), phrases)));
     }
 

@@ -119,7 +119,10 @@ final class TerminalCall implements Call {
 
     @Override
     public RecordingEnd record(RecordingRequest request) throws CallEnded, RecordingFailed {
-        play(Tone.RECORD);
+        mustBeThere();
+        if (request.announced()) {
+            play(Tone.RECORD);
+        }
         print.accept("● recording: type what you say (a second or more), Enter; Ctrl-D hangs up");
         var file = recordings.resolve(request.name() + ".wav");
         try {
@@ -175,6 +178,7 @@ final class TerminalCall implements Call {
     private String textOf(Prompt prompt) {
         return switch (prompt) {
             case Prompt.Recorded _ -> "(your recording is played)";
+            case Prompt.Tones(var row) -> "♪ tones: " + row.name();
             case Prompt.Phrase phrase ->
                     prompts.words(phrase, language)
                             .map(words -> "\"" + words.text() + "\"")

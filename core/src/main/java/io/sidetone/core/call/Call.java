@@ -60,8 +60,9 @@ public interface Call {
     }
 
     /**
-     * Plays {@link Tone#RECORD} and records the caller from the tone's first moment on. When it
-     * returns, there is a recording, though the caller may have hung up.
+     * Plays {@link Tone#RECORD}, unless the request is {@linkplain RecordingRequest#unannounced
+     * unannounced}, and records the caller from the tone's first moment on. When it returns, there
+     * is a recording, though the caller may have hung up.
      *
      * @throws CallEnded when the caller left before anything was recorded, or the line to the PBX
      *     is lost

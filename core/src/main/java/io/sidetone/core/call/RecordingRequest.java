@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * @param maximum the recording ends by itself after this long; positive
  * @param silence the recording ends by itself after this much silence; zero for never
  * @param stopOn keys that end the recording
+ * @param announced whether {@link Tone#RECORD} tells the caller so
  */
-public record RecordingRequest(String name, Duration maximum, Duration silence, DtmfSet stopOn) {
+public record RecordingRequest(
+        String name, Duration maximum, Duration silence, DtmfSet stopOn, boolean announced) {
 
     private static final Pattern FLAT = Pattern.compile("[A-Za-z0-9-]{1,100}");
 
@@ -25,6 +27,16 @@ public record RecordingRequest(String name, Duration maximum, Duration silence, 
         if (maximum.isNegative() || maximum.isZero() || silence.isNegative()) {
             throw new IllegalArgumentException("a recording needs a positive maximum length");
         }
+    }
+
+    /** A recording that the tone announces. */
+    public RecordingRequest(String name, Duration maximum, Duration silence, DtmfSet stopOn) {
+        this(name, maximum, silence, stopOn, true);
+    }
+
+    /** The same without the tone: for listening to whoever is not to notice. */
+    public RecordingRequest unannounced() {
+        return new RecordingRequest(name, maximum, silence, stopOn, false);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.sidetone.core.prompt;
 
+import io.sidetone.core.audio.tone.ToneRow;
 import java.util.Map;
 
 /** Something that is played to a caller. */
@@ -25,6 +26,9 @@ public sealed interface Prompt {
      * @param name as in {@link io.sidetone.core.call.RecordingRequest#name}
      */
     record Recorded(String name) implements Prompt {}
+
+    /** Exact tones, made as audio; a PBX's own generator is not exact enough for them. */
+    record Tones(ToneRow row) implements Prompt {}
 
     /** The phrase {@code name} with nothing to fill in. */
     static Phrase phrase(String name) {

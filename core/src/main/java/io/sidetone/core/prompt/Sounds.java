@@ -14,4 +14,13 @@ public interface Sounds {
      * @return empty when there is no way: a tone stands in
      */
     List<List<Sound>> waysToPlay(Prompt.Phrase phrase, Locale language);
+
+    /**
+     * The ways to play exact tones.
+     *
+     * @return empty when there is no way: a tone of the PBX stands in
+     */
+    default List<List<Sound>> waysToPlay(Prompt.Tones tones) {
+        return List.of();
+    }
 }

@@ -84,6 +84,8 @@ public final class ScriptedCall implements Call {
         switch (prompt) {
             case Prompt.Phrase phrase ->
                     assertThat(expected).isEqualTo(new Step.Hears(phrase.name()));
+            case Prompt.Tones tones ->
+                    assertThat(expected).isEqualTo(new Step.HearsRow(tones.row().name()));
             case Prompt.Recorded recorded -> {
                 assertThat(expected).isEqualTo(new Step.HearsBack());
                 assertThat(caller.recordings.names()).contains(recorded.name());

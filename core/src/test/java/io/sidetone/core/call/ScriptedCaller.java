@@ -27,6 +27,8 @@ public final class ScriptedCaller {
 
         record HearsBack() implements Step {}
 
+        record HearsRow(String name) implements Step {}
+
         record HearsTone(Tone tone) implements Step {}
 
         record Speaks(Duration length) implements Step {}
@@ -68,6 +70,11 @@ public final class ScriptedCaller {
     /** The next prompt is a recording of the caller's own. */
     public ScriptedCaller hearsBack() {
         return then(new Step.HearsBack());
+    }
+
+    /** The next prompt is this row of exact tones. */
+    public ScriptedCaller hearsTones(String name) {
+        return then(new Step.HearsRow(name));
     }
 
     /** The next thing played alone is this tone. */

@@ -14,7 +14,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A certificate made for one test, with the JDK's own keytool. */
-final class TestCertificate {
+public final class TestCertificate {
 
     private static final String PASSWORD = "changeit";
 
@@ -22,7 +22,7 @@ final class TestCertificate {
     private final Path pem;
 
     /** A self-signed one. */
-    TestCertificate(Path folder, String host) throws IOException, InterruptedException {
+    public TestCertificate(Path folder, String host) throws IOException, InterruptedException {
         store = folder.resolve(host + ".p12");
         pem = folder.resolve(host + ".pem");
         keytool("-genkeypair -keyalg EC -validity 2", "-dname", "CN=" + host, "-ext", san(host));
@@ -65,7 +65,8 @@ final class TestCertificate {
         return pem;
     }
 
-    SSLContext context() throws IOException, GeneralSecurityException {
+    /** What a server with this certificate speaks TLS with. */
+    public SSLContext context() throws IOException, GeneralSecurityException {
         var keys = KeyStore.getInstance("PKCS12");
         try (var in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidetone.core.prompt.Prompt;
 import io.sidetone.core.prompt.Sound;
+import io.sidetone.core.prompt.SoundCache;
+import io.sidetone.core.prompt.Sounds;
+import io.sidetone.core.prompt.SynthesisedSounds;
 import io.sidetone.lab.LabExchange;
 import io.sidetone.lab.audio.AudioMatch;
 import io.sidetone.lab.audio.Hearing;
@@ -16,10 +19,12 @@ import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.caller.Speech;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -50,14 +55,19 @@ abstract class CallContract {
     CallContract(Protocol protocol, LabExchange exchange) {
         this.exchange = exchange;
         try {
-            this.line =
-                    protocol.open(
-                            exchange,
-                            (phrase, _) -> phrases.getOrDefault(phrase.name(), List.of()),
-                            flows);
+            this.line = protocol.open(exchange, sounds(), flows);
         } catch (IOException e) {
             throw new IllegalStateException("no line for this test", e);
         }
+    }
+
+    /** Phrases are what a test says they are; tones are made as they are for everybody. */
+    private Sounds sounds() {
+        var folder = exchange.asterisk().folder().resolve("speech/tones");
+        return new SynthesisedSounds(
+                (phrase, _) -> phrases.getOrDefault(phrase.name(), List.of()),
+                new SoundCache(folder, 1_000_000, Clock.systemUTC()),
+                clip -> soundOf(Objects.requireNonNull(clip.file())));
     }
 
     @AfterEach
@@ -132,9 +142,18 @@ abstract class CallContract {
         return prompt(soundOf(speech));
     }
 
-    /** A file of the lab as Asterisk plays it. */
+    /** This phrase of a prompt set is this sound. */
+    void says(String phrase, Sound sound) {
+        phrases.put(phrase, List.of(List.of(sound)));
+    }
+
     Sound soundOf(Speech speech) {
-        var path = exchange.asterisk().inside(speech.file());
+        return soundOf(speech.file());
+    }
+
+    /** A file of the lab as Asterisk plays it. */
+    private Sound soundOf(Path file) {
+        var path = exchange.asterisk().inside(file);
         return new Sound.Named(path.substring(0, path.length() - ".wav".length()));
     }
 

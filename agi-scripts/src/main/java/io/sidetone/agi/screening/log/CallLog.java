@@ -11,6 +11,16 @@ public interface CallLog {
     /** The latest caller from outside, for "block the last caller". */
     Optional<ScreenedCall> last();
 
+    /**
+     * The call of a channel that was noted lately.
+     *
+     * @param channelId Asterisk's unique id; any text
+     * @return empty when it is not known, or not any more
+     */
+    default Optional<ScreenedCall> find(String channelId) {
+        return last().filter(call -> call.channelId().equals(channelId));
+    }
+
     /** The latest call that no telephone rang for, for "rescue the last blocked one". */
     Optional<ScreenedCall> lastTurnedAway();
 }

@@ -55,7 +55,7 @@ public final class TelephoneWav {
     }
 
     /** The WAV file of a sound at {@link #RATE}. */
-    static byte[] encode(Pcm sound) {
+    public static byte[] encode(Pcm sound) {
         var bytes = 2 * sound.samples().length;
         var wav = ByteBuffer.allocate(HEADER + bytes).order(ByteOrder.LITTLE_ENDIAN);
         wav.put(ascii("RIFF")).putInt(HEADER - 8 + bytes).put(ascii("WAVE"));

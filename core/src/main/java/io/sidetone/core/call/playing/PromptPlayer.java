@@ -20,14 +20,16 @@ public final class PromptPlayer {
     private static final Logger log = LoggerFactory.getLogger(PromptPlayer.class);
 
     private final Earpiece earpiece;
+    private final Sounds sounds;
     private final PhraseFinder phrases;
 
     /**
-     * @param sounds finds the audio of phrases
+     * @param sounds finds the audio of phrases and tones
      * @param language the caller's
      */
     public PromptPlayer(Earpiece earpiece, Sounds sounds, Locale language) {
         this.earpiece = earpiece;
+        this.sounds = sounds;
         this.phrases = new PhraseFinder(earpiece, sounds, language);
     }
 
@@ -37,6 +39,7 @@ public final class PromptPlayer {
                 switch (prompt) {
                     case Prompt.Phrase phrase -> playFirst(phrases.find(phrase), keys);
                     case Prompt.Recorded(var name) -> earpiece.playRecording(name, keys);
+                    case Prompt.Tones tones -> playFirst(sounds.waysToPlay(tones), keys);
                 };
         return switch (heard) {
             case Playback.HeardOut _ -> Optional.empty();
@@ -78,6 +81,7 @@ public final class PromptPlayer {
         return switch (prompt) {
             case Prompt.Phrase phrase -> "the phrase " + LogText.safe(phrase.name());
             case Prompt.Recorded(var name) -> "the recording " + LogText.safe(name);
+            case Prompt.Tones(var row) -> "the tones " + row.name();
         };
     }
 }

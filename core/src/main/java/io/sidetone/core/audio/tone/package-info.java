@@ -1,0 +1,2 @@
+/** Tones whose frequencies, lengths and levels matter, made as audio. */
+package io.sidetone.core.audio.tone;
