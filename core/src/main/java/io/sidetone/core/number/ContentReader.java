@@ -91,10 +91,15 @@ final class ContentReader {
         var name = new SipUser(user);
         var keyed = Spelling.bare(PhoneNumberUtil.convertAlphaCharactersInNumber(user));
         keyed.ifPresent(digits -> trace.step("letters on the keypad", user, digits));
-        return keyed.filter(digits -> digits.lastIndexOf('+') <= 0)
+        return keyed.filter(ContentReader::isOneNumber)
                 .<Content>map(digits ->
                         new Content.Vanity(new Spelled(text, digits, Optional.empty()), name))
                 .orElseGet(() -> new Content.Settled(name));
+    }
+
+    /** Digits, and a plus before them if there is one: a star or a hash makes it a code. */
+    private static boolean isOneNumber(String bare) {
+        return bare.lastIndexOf('+') <= 0 && bare.indexOf('*') < 0 && bare.indexOf('#') < 0;
     }
 
     private static Content digits(

@@ -160,6 +160,13 @@ class OriginsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"301ou0A*", "301ou0A#", "110ABC*", "1-800-FLOWERS*"})
+    void aStarOrHashAmongLettersIsNoNumber(String name) {
+        assertThat(german.dialled(name)).isEqualTo(new SipUser(name));
+        assertThat(american.dialled(name)).isEqualTo(new SipUser(name));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1-800-FLOWERS", "030 FLOWERS", "+1800FLOWERS", "0800-RING-ME"})
     void lettersOfACallerIdAreNoDigits(String text) {
         assertThat(german.outside(text)).isNotInstanceOf(PublicNumber.class);
