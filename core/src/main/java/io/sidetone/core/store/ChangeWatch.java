@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -35,8 +37,8 @@ final class ChangeWatch implements AutoCloseable {
     private final Map<String, Long> known = new HashMap<>();
     private @Nullable Thread thread;
     private @Nullable Handle kept;
-    private boolean hurried;
-    private boolean closed;
+    private final Semaphore hurry = new Semaphore(0);
+    private volatile boolean closed;
 
     ChangeWatch(Store store, Jdbi connections) {
         this.store = store;
@@ -98,9 +100,6 @@ final class ChangeWatch implements AutoCloseable {
             try {
                 look();
                 trouble.works();
-            } catch (JdbiException e) {
-                leave();
-                trouble.failed(store.explain(e));
             } catch (StoreTrouble e) {
                 trouble.failed(e);
             } catch (RuntimeException e) {
@@ -111,17 +110,15 @@ final class ChangeWatch implements AutoCloseable {
     }
 
     /** Has the next look come at once. */
-    synchronized void lookNow() {
-        hurried = true;
-        notifyAll();
+    void lookNow() {
+        hurry.release();
     }
 
-    private synchronized boolean pause() {
+    private boolean pause() {
         try {
-            if (!closed && !hurried) {
-                wait(INTERVAL.toMillis());
+            if (hurry.tryAcquire(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+                hurry.drainPermits();
             }
-            hurried = false;
         } catch (InterruptedException e) {
             return false; // closed while a look hung
         }
@@ -129,13 +126,18 @@ final class ChangeWatch implements AutoCloseable {
     }
 
     private void look() {
-        var handle = kept == null ? connections.open() : kept;
-        kept = handle;
-        listeners.forEach((topic, told) -> {
-            if (isNew(topic, count(handle, topic))) {
-                tell(topic, told);
-            }
-        });
+        try {
+            var handle = kept == null ? connections.open() : kept;
+            kept = handle;
+            listeners.forEach((topic, told) -> {
+                if (isNew(topic, count(handle, topic))) {
+                    tell(topic, told);
+                }
+            });
+        } catch (JdbiException e) {
+            leave();
+            throw store.explain(e);
+        }
     }
 
     private void tell(String topic, List<Runnable> told) {
@@ -169,14 +171,15 @@ final class ChangeWatch implements AutoCloseable {
         }
     }
 
+    private synchronized @Nullable Thread running() {
+        return thread;
+    }
+
     @Override
     public void close() {
-        Thread running;
-        synchronized (this) {
-            closed = true;
-            notifyAll();
-            running = thread;
-        }
+        closed = true;
+        lookNow();
+        var running = running();
         try {
             if (running != null && !running.join(LEAVE_AFTER)) {
                 running.interrupt();

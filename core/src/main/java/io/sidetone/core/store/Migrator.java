@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -19,6 +20,9 @@ final class Migrator {
      * second fails once, and finds the tables made at the next try.
      */
     private static final int TRIES = 3;
+
+    /** What another try may find otherwise; a server that said no says so again. */
+    private static final Set<Kind> HERE = Set.of(Kind.FIXABLE, Kind.BUSY);
 
     private final Database database;
 
@@ -37,8 +41,9 @@ final class Migrator {
                 flyway.migrate();
                 return;
             } catch (FlywayException e) {
-                if (tried == TRIES) {
-                    throw explained(schema, e);
+                var trouble = explained(schema, e);
+                if (tried == TRIES || !HERE.contains(trouble.kind())) {
+                    throw trouble;
                 }
             }
         }

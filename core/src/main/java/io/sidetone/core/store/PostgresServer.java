@@ -3,11 +3,12 @@ package io.sidetone.core.store;
 import io.sidetone.core.config.Secret;
 import io.sidetone.core.store.StoreTrouble.Kind;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import org.postgresql.ds.PGSimpleDataSource;
+import java.util.Properties;
 
 /**
  * PostgreSQL, by its JDBC URL.
@@ -42,16 +43,21 @@ record PostgresServer(
 
     @Override
     public Connection connect(Purpose purpose) throws SQLException {
-        var source = new PGSimpleDataSource();
-        source.setURL(url);
-        user.ifPresent(source::setUser);
-        password.map(Secret::reveal).ifPresent(source::setPassword);
-        source.setConnectTimeout(Math.toIntExact(connectLimit.toSeconds()));
-        source.setLoginTimeout(Math.toIntExact(connectLimit.toSeconds()));
-        source.setSocketTimeout(Math.toIntExact(answerLimit.toSeconds()));
-        source.setApplicationName("sidetone");
-        source.setTcpKeepAlive(true);
-        return source.getConnection();
+        return DriverManager.getConnection(url, properties());
+    }
+
+    /** In the words of PostgreSQL's driver; its times are seconds. */
+    private Properties properties() {
+        var properties = new Properties();
+        user.ifPresent(name -> properties.setProperty("user", name));
+        password.ifPresent(secret -> properties.setProperty("password", secret.reveal()));
+        var connect = Long.toString(connectLimit.toSeconds());
+        properties.setProperty("connectTimeout", connect);
+        properties.setProperty("loginTimeout", connect);
+        properties.setProperty("socketTimeout", Long.toString(answerLimit.toSeconds()));
+        properties.setProperty("ApplicationName", "sidetone");
+        properties.setProperty("tcpKeepAlive", "true");
+        return properties;
     }
 
     @Override

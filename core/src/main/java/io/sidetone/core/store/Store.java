@@ -5,8 +5,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -85,7 +90,7 @@ public final class Store implements AutoCloseable {
         try (var connection = database.connect(Purpose.WRITE);
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("create table store_examined (nothing bigint)");
+            statement.execute("create table store_examined (number bigint)");
             connection.rollback();
             return Optional.empty();
         } catch (SQLException e) {
@@ -114,6 +119,29 @@ public final class Store implements AutoCloseable {
      */
     public <R> R read(Work<R> work) {
         return run(readers, work);
+    }
+
+    /**
+     * Reads row by row, for as long as the stream is open, in one transaction.
+     *
+     * @return to be closed; throws {@link StoreTrouble} when the store fails on the way
+     * @throws StoreTrouble when the store fails
+     */
+    public <T> Stream<T> stream(Work<? extends Iterator<T>> work) {
+        Handle handle = null;
+        try {
+            handle = readers.open();
+            handle.begin();
+            var rows = new Rows<T>(work.run(handle), this::explain);
+            return StreamSupport.stream(
+                            Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+                    .onClose(handle::close);
+        } catch (JdbiException e) {
+            if (handle != null) {
+                handle.close();
+            }
+            throw explain(e);
+        }
     }
 
     /**

@@ -64,7 +64,7 @@ public record StoreConfig(
      * @param stateDirectory where the file lies when there is no URL
      */
     Database database(Path stateDirectory) {
-        var named = url.orElseGet(() -> SQLITE + stateDirectory.resolve("sidetone.db"));
+        var named = url.orElse(SQLITE + "sidetone.db");
         return named.startsWith(SQLITE)
                 ? new SqliteFile(
                         stateDirectory.resolve(named.substring(SQLITE.length())),

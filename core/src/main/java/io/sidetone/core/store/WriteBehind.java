@@ -2,7 +2,7 @@ package io.sidetone.core.store;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -23,10 +23,14 @@ public final class WriteBehind<T> implements AutoCloseable {
     @FunctionalInterface
     public interface Writer<T> {
         /**
+         * Writes them.
+         *
          * @throws StoreTrouble when nothing was written
          */
         void write(List<T> things);
     }
+
+    private record Item<T>(long number, T thing) {}
 
     /** How long a stop waits for what is still to be written. */
     public static final Duration STOP_LIMIT = Duration.ofSeconds(3);
@@ -48,8 +52,9 @@ public final class WriteBehind<T> implements AutoCloseable {
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
-    private final Deque<T> waiting = new ArrayDeque<>();
+    private final Deque<Item<T>> waiting = new ArrayDeque<>();
     private final Deque<Runnable> errands = new ArrayDeque<>();
+    private long handedOver;
     private volatile Duration pause = Duration.ZERO;
     private int lost;
     private boolean closed;
@@ -75,7 +80,7 @@ public final class WriteBehind<T> implements AutoCloseable {
                 waiting.pollFirst();
                 lost++;
             }
-            waiting.addLast(thing);
+            waiting.addLast(new Item<>(++handedOver, thing));
         });
     }
 
@@ -83,7 +88,7 @@ public final class WriteBehind<T> implements AutoCloseable {
     public List<T> waiting() {
         lock.lock();
         try {
-            return List.copyOf(waiting);
+            return things(waiting);
         } finally {
             lock.unlock();
         }
@@ -179,7 +184,7 @@ public final class WriteBehind<T> implements AutoCloseable {
             return;
         }
         try {
-            writer.write(batch);
+            writer.write(things(batch));
             written(batch);
         } catch (StoreTrouble e) {
             failed(batch, e);
@@ -189,16 +194,16 @@ public final class WriteBehind<T> implements AutoCloseable {
         }
     }
 
-    private List<T> batch() {
+    private List<Item<T>> batch() {
         lock.lock();
         try {
-            return new ArrayList<>(waiting.stream().limit(BATCH).toList());
+            return waiting.stream().limit(BATCH).toList();
         } finally {
             lock.unlock();
         }
     }
 
-    private void failed(List<T> batch, StoreTrouble e) {
+    private void failed(List<Item<T>> batch, StoreTrouble e) {
         if (e.kind() != StoreTrouble.Kind.UNWRITABLE) {
             hold(e);
         } else if (batch.size() == 1) {
@@ -209,11 +214,11 @@ public final class WriteBehind<T> implements AutoCloseable {
         }
     }
 
-    private void oneByOne(List<T> batch) {
+    private void oneByOne(List<Item<T>> batch) {
         for (var thing : batch) {
             var alone = List.of(thing);
             try {
-                writer.write(alone);
+                writer.write(things(alone));
                 written(alone);
             } catch (StoreTrouble e) {
                 failed(alone, e);
@@ -228,21 +233,21 @@ public final class WriteBehind<T> implements AutoCloseable {
         return longer.compareTo(LONGEST_RETRY) < 0 ? longer : LONGEST_RETRY;
     }
 
-    private void written(List<T> batch) {
+    private void written(List<Item<T>> batch) {
         pause = Duration.ZERO;
         trouble.works();
         locked(() -> {
-            // By identity: the oldest may have been lost meanwhile.
-            for (var thing : batch) {
-                if (waiting.peekFirst() == thing) {
-                    waiting.pollFirst();
-                }
-            }
+            // By number: the oldest may have been lost meanwhile.
+            waiting.removeIf(item -> item.number() <= batch.getLast().number());
             if (lost > 0) {
                 LOG.warn("{}: {} were lost while the store failed", name, lost);
                 lost = 0;
             }
         });
+    }
+
+    private static <T> List<T> things(Collection<Item<T>> items) {
+        return items.stream().map(Item::thing).toList();
     }
 
     private void locked(Runnable change) {

@@ -3,8 +3,12 @@ package io.sidetone.agi.screening.log;
 import io.sidetone.core.store.Store;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterable;
 
 /** Reads the log of screened calls, for people. Each method asks the store. */
 public final class CallLogReader {
@@ -16,9 +20,13 @@ public final class CallLogReader {
             """
             select * from screening_call
             where arrived >= :since and arrived < :until
-            and (:number = '' or number = :number) and (:verdict = '' or verdict = :verdict)
+            and (:any_number or number = :number)
+            and (:verdicts = '' or :verdicts like '%|' || verdict || '|%')
             order by arrived desc, id desc limit :limit
             """;
+
+    private static final String OLDEST_FIRST =
+            "select * from (%s) newest order by arrived, id".formatted(NEWEST_FIRST);
 
     private final Store store;
 
@@ -49,19 +57,37 @@ public final class CallLogReader {
     /** The newest of the calls that is wanted and fits. */
     Optional<LoggedCall> firstOf(CallLogQuery query, Predicate<LoggedCall> fits) {
         return store.read(handle -> {
-            var rows =
-                    handle.createQuery(NEWEST_FIRST)
-                            .setFetchSize(FETCH)
-                            .bind("since", query.since().toEpochMilli())
-                            .bind("until", query.until().toEpochMilli())
-                            .bind("number", query.number())
-                            .bind("verdict", query.verdict())
-                            .bind("limit", query.limit())
-                            .map((row, _) -> CallTable.read(row));
-            try (var calls = rows.stream()) {
+            try (var calls = rows(handle, NEWEST_FIRST, query).stream()) {
                 return calls.filter(fits).findFirst();
             }
         });
+    }
+
+    /**
+     * The calls that are wanted, the oldest first, read as they are asked for.
+     *
+     * @return to be closed; throws {@link io.sidetone.core.store.StoreTrouble} when the store fails
+     *     on the way
+     * @throws io.sidetone.core.store.StoreTrouble when the store fails
+     */
+    public Stream<LoggedCall> oldestFirst(CallLogQuery query) {
+        return store.stream(handle -> rows(handle, OLDEST_FIRST, query).iterator());
+    }
+
+    private static ResultIterable<LoggedCall> rows(Handle handle, String sql, CallLogQuery query) {
+        return handle.createQuery(sql)
+                .setFetchSize(FETCH)
+                .bind("since", query.since().toEpochMilli())
+                .bind("until", query.until().toEpochMilli())
+                .bind("any_number", query.number().isEmpty())
+                .bind("number", query.number().orElse(""))
+                .bind("verdicts", words(query.verdicts()))
+                .bind("limit", query.limit())
+                .map((row, _) -> CallTable.read(row));
+    }
+
+    private static String words(Set<String> verdicts) {
+        return verdicts.isEmpty() ? "" : "|" + String.join("|", verdicts) + "|";
     }
 
     /**

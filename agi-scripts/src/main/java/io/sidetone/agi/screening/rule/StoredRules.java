@@ -41,6 +41,7 @@ public final class StoredRules {
      * Puts an entry on its list. One for the same callers that is there already keeps its number
      * and gets the new note, expiry and treatment.
      *
+     * @throws IllegalArgumentException when the parser would not read it again
      * @throws io.sidetone.core.store.StoreTrouble when the store fails
      */
     public StoredRule add(RuleEntry entry) {
@@ -90,6 +91,18 @@ public final class StoredRules {
      */
     public boolean remove(long id) {
         return store.announce(TOPIC, handle -> table.remove(handle, id)) > 0;
+    }
+
+    /**
+     * Takes entries off their lists, all or none; those that are not there are no trouble.
+     *
+     * @param ids their numbers
+     * @return how many were there
+     * @throws io.sidetone.core.store.StoreTrouble when the store fails
+     */
+    public int removeAll(List<Long> ids) {
+        return store.announce(
+                TOPIC, handle -> ids.stream().mapToInt(id -> table.remove(handle, id)).sum());
     }
 
     /**
