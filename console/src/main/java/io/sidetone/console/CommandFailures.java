@@ -4,6 +4,7 @@ import io.sidetone.console.output.CommandFailed;
 import io.sidetone.console.output.Console;
 import io.sidetone.console.output.ExitStatus;
 import io.sidetone.console.output.Failure;
+import io.sidetone.core.store.StoreTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -22,12 +23,26 @@ final class CommandFailures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         var failure =
-                thrown instanceof CommandFailed failed ? failed.failure() : new Failure.Bug(thrown);
+                switch (thrown) {
+                    case CommandFailed failed -> failed.failure();
+                    case StoreTrouble trouble -> of(trouble);
+                    default -> new Failure.Bug(thrown);
+                };
         console.progressEnds();
         if (options.verbosity() > 0) {
             console.trace(thrown);
         }
         console.complain(failure);
         return ExitStatus.of(failure).code();
+    }
+
+    private static Failure of(StoreTrouble trouble) {
+        var seen = "Without its store Sidetone cannot do this: " + trouble.seen();
+        return switch (trouble.kind()) {
+            case FIXABLE, NEWER, BUSY -> new Failure.Fixable(seen, trouble.cure());
+            case UNREACHABLE -> new Failure.Unreachable(seen, trouble.cure());
+            case REFUSED -> new Failure.Refused(seen, trouble.cure());
+            case UNWRITABLE -> new Failure.Bug(trouble);
+        };
     }
 }

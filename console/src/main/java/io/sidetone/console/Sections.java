@@ -13,6 +13,7 @@ import io.sidetone.core.people.PeopleChecks;
 import io.sidetone.core.people.PeopleConfig;
 import io.sidetone.core.prompt.PromptsConfig;
 import io.sidetone.core.prompt.speech.SpeechConfig;
+import io.sidetone.core.store.StoreConfig;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,7 @@ final class Sections {
                     Section.required("speech", SpeechConfig.class),
                     Section.required("mail", MailConfig.class),
                     Section.required("outbox", OutboxConfig.class),
+                    Section.required("store", StoreConfig.class),
                     Section.required("house", HouseConfig.class),
                     Section.optional("people", PeopleConfig.class),
                     Section.required("state-directory", StateDirectory.class));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sidetone.console.output.CommandFailed;
 import io.sidetone.console.output.Console;
 import io.sidetone.console.output.Failure;
+import io.sidetone.core.store.StoreTrouble;
+import io.sidetone.core.store.StoreTrouble.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +58,22 @@ class CommandFailuresTest {
 
         assertThat(run(new CommandFailed(failure))).isEqualTo(3);
         assertThat(err()).isEqualTo("Asterisk does not answer\nStart it\n");
+    }
+
+    @Test
+    void aStoreThatFailsSaysWhoCanHelp() {
+        assertThat(run(trouble(Kind.FIXABLE))).isEqualTo(1);
+        assertThat(run(trouble(Kind.NEWER))).isEqualTo(1);
+        assertThat(run(trouble(Kind.BUSY))).isEqualTo(1);
+        assertThat(run(trouble(Kind.UNREACHABLE))).isEqualTo(3);
+        assertThat(run(trouble(Kind.REFUSED))).isEqualTo(4);
+        assertThat(run(trouble(Kind.UNWRITABLE))).isEqualTo(70);
+        assertThat(err())
+                .startsWith("Without its store Sidetone cannot do this: it is away\nfetch it\n");
+    }
+
+    private static StoreTrouble trouble(Kind kind) {
+        return new StoreTrouble(kind, "it is away", "fetch it", null);
     }
 
     private int run(Exception failure, String... arguments) {

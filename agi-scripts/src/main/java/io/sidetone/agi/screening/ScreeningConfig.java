@@ -3,6 +3,7 @@ package io.sidetone.agi.screening;
 import io.sidetone.agi.screening.judge.AttestationConfig;
 import io.sidetone.agi.screening.judge.HoursConfig;
 import io.sidetone.agi.screening.judge.ScoreConfig;
+import io.sidetone.agi.screening.log.LogConfig;
 import io.sidetone.agi.screening.memory.MemoryConfig;
 import io.sidetone.agi.screening.menu.MenuConfig;
 import io.sidetone.agi.screening.reputation.ReputationConfig;
@@ -16,6 +17,7 @@ import java.util.List;
  *
  * @param inside endpoints of the house itself, such as {@code PJSIP/door}: never screened
  * @param memory how long what is remembered
+ * @param log how long calls stay in the log
  * @param allow who is always let through
  * @param block who never is
  * @param attestation which trunks may vouch for a number
@@ -28,6 +30,7 @@ import java.util.List;
 public record ScreeningConfig(
         @Default("[]") List<String> inside,
         @Default("{}") MemoryConfig memory,
+        @Default("{}") LogConfig log,
         @Default("[]") List<RuleConfig> allow,
         @Default("[]") List<RuleConfig> block,
         @Default("{}") AttestationConfig attestation,

@@ -1,5 +1,7 @@
 package io.sidetone.console.doctor;
 
+import io.sidetone.agi.screening.ScreeningConfig;
+import io.sidetone.agi.screening.store.ScreeningSchema;
 import io.sidetone.agi.server.FastAgiConfig;
 import io.sidetone.ari.http.AriClient;
 import io.sidetone.console.serve.AsteriskConfig;
@@ -10,6 +12,7 @@ import io.sidetone.core.mail.MailConfig;
 import io.sidetone.core.prompt.PromptsConfig;
 import io.sidetone.core.prompt.PromptsConfig.Delivery;
 import io.sidetone.core.prompt.speech.SpeechConfig;
+import io.sidetone.core.store.StoreConfig;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -54,7 +57,19 @@ public final class DoctorChecks implements Function<Configuration, List<Check>> 
                     checks.add(new StateDirectoryCheck(state, System.getProperty("user.name")));
                     checks.add(new DiskSpaceCheck(state.path()));
                 });
+        store(configuration).ifPresent(checks::add);
         return checks;
+    }
+
+    private static Optional<Check> store(Configuration configuration) {
+        return configuration
+                .find(ScreeningConfig.class)
+                .flatMap(_ -> configuration.find(StateDirectory.class))
+                .map(state ->
+                        new StoreCheck(
+                                configuration.get(StoreConfig.class),
+                                state.path(),
+                                ScreeningSchema.SCHEMA));
     }
 
     private static List<Check> ports(FastAgiConfig fastAgi, Configuration configuration) {

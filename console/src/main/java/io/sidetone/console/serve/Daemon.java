@@ -20,6 +20,8 @@ import io.sidetone.core.outbox.Recordings;
 import io.sidetone.core.prompt.PromptsConfig;
 import io.sidetone.core.prompt.speech.SpeechConfig;
 import io.sidetone.core.recordings.SharedDirectoryRecordings;
+import io.sidetone.core.store.StoreAccess;
+import io.sidetone.core.store.StoreConfig;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -73,6 +75,8 @@ final class Daemon implements AutoCloseable {
         var asterisk = configuration.get(AsteriskConfig.class);
         var state = configuration.get(StateDirectory.class);
         opened(StateLock.take(state.path()));
+        // Closed after the calls have ended, for what they note last.
+        var store = opened(new StoreAccess(configuration.get(StoreConfig.class), state.path()));
         var voice =
                 opened(
                         new Voice(
@@ -83,7 +87,7 @@ final class Daemon implements AutoCloseable {
                                 clock));
         var ari = opened(new AriClient(asterisk.ari()));
         var outbox = outbox(state, recordings(asterisk, ari));
-        var house = HouseBuilder.house(configuration, outbox);
+        var house = HouseBuilder.house(configuration, outbox, clock, store);
         for (var feature : features) {
             feature.flowFor(configuration, house)
                     .ifPresent(flow -> flows.put(feature.name(), flow));

@@ -11,6 +11,8 @@ import io.sidetone.core.people.People;
 import io.sidetone.core.people.PeopleConfig;
 import io.sidetone.core.prompt.PromptResource;
 import io.sidetone.core.prompt.PromptSets;
+import io.sidetone.core.store.StoreAccess;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +24,14 @@ public final class HouseBuilder {
     private HouseBuilder() {}
 
     /** The house that a configuration describes. */
-    public static House house(Configuration configuration, Outbox outbox) {
+    public static House house(
+            Configuration configuration, Outbox outbox, Clock clock, StoreAccess store) {
         var house = configuration.get(HouseConfig.class);
         var zone = house.zone().orElse(ZoneId.systemDefault());
         var numbers = numbers(house);
         var people =
                 configuration.find(PeopleConfig.class).map(PeopleConfig::byKey).orElse(Map.of());
-        return new House(numbers, People.from(people, numbers, zone), outbox, zone);
+        return new House(numbers, People.from(people, numbers, zone), outbox, zone, clock, store);
     }
 
     /** The numbers of a house. */

@@ -22,6 +22,8 @@ import io.sidetone.core.prompt.speech.SpeechConfig;
 import io.sidetone.core.prompt.speech.SpeechEngines;
 import io.sidetone.core.prompt.speech.Voices;
 import io.sidetone.core.recordings.SharedDirectoryRecordings;
+import io.sidetone.core.store.StoreAccess;
+import io.sidetone.core.store.StoreConfig;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -36,8 +38,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A house of cardboard around a simulated call: its own outbox in a temporary directory, and a mail
- * carrier that shows the mail instead of sending it.
+ * A house of cardboard around a simulated call: its own outbox and store in a temporary directory,
+ * and a mail carrier that shows the mail instead of sending it.
  */
 final class TelephoneBooth implements AutoCloseable {
 
@@ -51,6 +53,8 @@ final class TelephoneBooth implements AutoCloseable {
     private final Path directory;
     private final Path recordings;
     private final Outbox outbox;
+    private final StoreAccess store;
+    private final Clock clock;
     private final OutboxService service;
     private final PromptSounds prompts;
     private final Optional<Speech> speech;
@@ -65,7 +69,8 @@ final class TelephoneBooth implements AutoCloseable {
         this.print = print;
         directory = Files.createTempDirectory("sidetone-simulate-");
         recordings = Files.createDirectory(directory.resolve("recordings"));
-        var clock = Clock.systemUTC();
+        clock = Clock.systemUTC();
+        store = new StoreAccess(StoreConfig.DEFAULTS, directory);
         var mail = configuration.get(MailConfig.class);
         outbox =
                 Outbox.open(
@@ -114,7 +119,8 @@ final class TelephoneBooth implements AutoCloseable {
 
     /** The feature's flow in this house; empty when the configuration leaves it out. */
     Optional<CallFlow> flow(Feature<?> feature) {
-        return feature.flowFor(configuration, HouseBuilder.house(configuration, outbox));
+        return feature.flowFor(
+                configuration, HouseBuilder.house(configuration, outbox, clock, store));
     }
 
     /** Leads the caller through the flow and waits for the mail that comes of it. */
@@ -141,6 +147,7 @@ final class TelephoneBooth implements AutoCloseable {
     @Override
     public void close() throws IOException {
         service.close();
+        store.close();
         speech.ifPresent(Speech::close);
         try (Stream<Path> files = Files.walk(directory)) {
             for (var file : files.sorted((one, other) -> other.compareTo(one)).toList()) {

@@ -5,6 +5,7 @@ import io.sidetone.agi.screening.judge.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One screened call, as the log keeps it. Every text in it is safe to print.
@@ -64,7 +65,24 @@ public record ScreenedCall(
         REFUSED
     }
 
+    /** Verdicts after which a telephone may still ring. */
+    private static final Set<String> OPEN = Set.of("ring", "menu", "challenge");
+
     public ScreenedCall {
         score = List.copyOf(score);
+    }
+
+    /** Whether somebody outside called: the house's own telephones and doors are no callers. */
+    public boolean isFromOutside() {
+        return step != Step.INSIDE;
+    }
+
+    /** Whether no telephone rang, nor will: who gave up in the menu may want to be let in too. */
+    public boolean isTurnedAway() {
+        return switch (outcome) {
+            case TURNED_AWAY, VOICEMAIL, FAILED, GAVE_UP -> isFromOutside();
+            case UNDER_WAY -> !OPEN.contains(verdict);
+            case RANG, PASSED, REFUSED -> false;
+        };
     }
 }

@@ -1,0 +1,2 @@
+/** The tables of screening. */
+package io.sidetone.agi.screening.store;

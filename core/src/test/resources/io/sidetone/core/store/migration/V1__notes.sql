@@ -1,0 +1,4 @@
+create table note (
+    id ${row-number},
+    text text not null unique
+);
