@@ -67,6 +67,11 @@ public final class Console {
         out.flush();
     }
 
+    /** Whether nobody reads the data any more, as when {@code head} has seen enough. */
+    public boolean isDeserted() {
+        return out.checkError();
+    }
+
     /** Says something that is no data. */
     public void say(String line) {
         err.println(Printable.line(line));

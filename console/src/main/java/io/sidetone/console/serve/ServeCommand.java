@@ -14,6 +14,7 @@ import java.net.BindException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
         name = "serve",
         description = {
             "Answer calls and deliver messages, until Ctrl-C or SIGTERM.",
-            "Running calls may end first; what was spoken is safe in the outbox in any case."
+            "Running calls may end first; what was spoken is safe in the outbox in any case.",
+            "'sidetone reload', or SIGHUP, has it read its configuration anew."
         })
 public final class ServeCommand implements Callable<Integer> {
 
@@ -38,6 +40,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed, InterruptedException {
+        var reloader = new CompletableFuture<Reloader>();
+        // From the beginning: whoever asks while it starts must not end it.
+        reloadOnHangUp(reloader);
         var bound = file.require();
         bound.warnings().stream().map(Problem::render).forEach(console::say);
         var daemon = start(bound.configuration());
@@ -52,9 +57,29 @@ public final class ServeCommand implements Callable<Integer> {
                                     // To stop as told is no failure; the JVM would say 143.
                                     Runtime.getRuntime().halt(0);
                                 }));
+        reloader.complete(reloader(bound.configuration(), daemon));
         console.say(ready(bound.configuration(), daemon));
         stopped.await();
         return 0;
+    }
+
+    /** A service manager's HUP means the configuration; that of a closed terminal means the end. */
+    private static void reloadOnHangUp(CompletableFuture<Reloader> reloader) {
+        boolean terminal = ControllingTerminal.isThere();
+        ProcessSignal.HUP.handle(() -> {
+            if (terminal && !ControllingTerminal.isThere()) {
+                System.exit(0);
+            }
+            reloader.thenAccept(Reloader::reload);
+        });
+    }
+
+    private Reloader reloader(Configuration configuration, Daemon daemon) {
+        return new Reloader(
+                file,
+                daemon.live(features),
+                configuration.get(StateDirectory.class).path(),
+                Clock.systemUTC());
     }
 
     private Daemon start(Configuration configuration) throws CommandFailed {
