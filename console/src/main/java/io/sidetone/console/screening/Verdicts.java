@@ -37,8 +37,15 @@ public final class Verdicts {
         };
     }
 
-    /** All there are. */
+    /** All there are, the kindest first. */
     public static List<String> all() {
-        return Stream.concat(Stream.of(RING), Words.all(Treatment.class).stream()).toList();
+        return Stream.concat(
+                        Stream.of(
+                                RING,
+                                Words.kebab(Treatment.MENU),
+                                Words.kebab(Treatment.CHALLENGE)),
+                        Words.all(Treatment.class).stream())
+                .distinct()
+                .toList();
     }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** Adds one entry to a list. */
 abstract class AddCommand extends DeskCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "NUMBER", description = Forms.NUMBER)
+    @Parameters(arity = "1..*", paramLabel = "NUMBER", description = "One of: " + Forms.ALL)
     private List<String> number = List.of();
 
     @Option(names = "--note", paramLabel = "TEXT", description = "Why, in your words.")
@@ -64,7 +64,7 @@ abstract class AddCommand extends DeskCommand {
                             "'%s' cannot be added: %s".formatted(typed, e.getMessage()),
                             number.size() > 1
                                     ? "Several entries at once: write one a line and use 'import -'"
-                                    : "Write " + Forms.NUMBER),
+                                    : "An entry is " + Forms.ALL),
                     e);
         }
     }
@@ -80,7 +80,6 @@ abstract class AddCommand extends DeskCommand {
     /** Where the other list says something of the same callers. */
     private Optional<Rule> onOther(ScreeningDesk desk, Rule rule, Instant now) throws IOException {
         var other = list == RuleList.ALLOW ? RuleList.BLOCK : RuleList.ALLOW;
-        var there = Merge.into(desk, other, now).add(rule);
-        return there.kind() == Change.Kind.ADDED ? Optional.empty() : Optional.of(there.rule());
+        return Merge.into(desk, other, now).find(rule);
     }
 }

@@ -94,13 +94,13 @@ record ImportReport(RuleList list, Outcome outcome, List<Change> changes, List<I
                     "Nothing is imported: put %s right, or leave them out with --skip-bad"
                             .formatted(bad.size() == 1 ? "this line" : "these lines");
             case DRY_RUN ->
-                    "The %s list would have %s; nothing is changed".formatted(name, counts());
-            case IMPORTED -> "The %s list has %s".formatted(name, counts());
+                    "The %s list would get %s. Nothing is changed".formatted(name, counts());
+            case IMPORTED -> "The %s list got %s".formatted(name, counts());
         };
     }
 
     private String counts() {
-        return "%d new entries, %d changed, %d were there; %d lines left out"
+        return "%d new, %d changed, %d there already; %d left out"
                 .formatted(
                         count(Change.Kind.ADDED),
                         count(Change.Kind.CHANGED),

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,13 @@ final class Merge {
     /** What there is now. */
     static Merge into(ScreeningDesk desk, RuleList list, Instant now) throws IOException {
         return new Merge(desk.stored(list), desk.written(list), now);
+    }
+
+    /** The entry about the same callers as a rule, if there is one. */
+    Optional<Rule> find(Rule rule) {
+        var text = rule.match().text();
+        return Optional.ofNullable(written.get(text))
+                .or(() -> Optional.ofNullable(stored.get(text)));
     }
 
     /** What adding does; the next of the same will find it there. */

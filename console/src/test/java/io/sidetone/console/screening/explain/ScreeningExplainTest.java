@@ -38,11 +38,12 @@ class ScreeningExplainTest extends DeskTest {
 
                                 STEP              SAID    WHY
                                 inside            silent  PJSIP/trunk is no line of the house
+                                emergency window  silent  nobody here called for help lately
                                 allowed           silent  neither in the address book nor on the allow list,
                                                           never dialled from here
                                 blocked           spoke   the block list
                                 score             -       not asked
-                                quiet hours       -       not asked
+                                hours             -       not asked
                                 menu              -       not asked
 
                                 Verdict     tarpit: no telephone rings
@@ -52,8 +53,7 @@ class ScreeningExplainTest extends DeskTest {
                                 Note        wine club
                                 Until       2026-12-25 00:00
                                 Reason      on the block list
-                                """
-                                        .replace("quiet hours", "hours      "),
+                                """,
                                 ""));
         assertThat(ran.out().lines()).allMatch(line -> line.length() <= 80);
     }
@@ -106,7 +106,9 @@ class ScreeningExplainTest extends DeskTest {
                                 + "\"line\":\"PJSIP/trunk\",\"at\":\"2026-11-21T14:00:00Z\","
                                 + "\"attestation\":\"none\",\"chain\":[{\"step\":\"inside\","
                                 + "\"spoke\":false,\"finding\":\"PJSIP/trunk is no line of the"
-                                + " house\"},{\"step\":\"allowed\",\"spoke\":true,\"finding\":"
+                                + " house\"},{\"step\":\"emergency\",\"spoke\":false,\"finding\":"
+                                + "\"nobody here called for help lately\"},{\"step\":"
+                                + "\"allowed\",\"spoke\":true,\"finding\":"
                                 + "\"on the allow list, store #1\"}],\"verdict\":{\"verdict\":"
                                 + "\"ring\",\"challengeDigits\":0,\"step\":\"allowed\",\"rule\":"
                                 + "{\"list\":\"allow\",\"match\":\"+4930123456\",\"place\":"

@@ -36,17 +36,15 @@ class ImportExportTest extends DeskTest {
                 anonymous,,,challenge
                 """;
         assertThat(imported(csv).out())
-                .isEqualTo(
-                        "The block list has 3 new entries, 0 changed, 0 were there; 0 lines left"
-                                + " out\n");
+                .isEqualTo("The block list got 3 new, 0 changed, 0 there already; 0 left out\n");
         assertThat(exported()).isEqualTo(csv);
-        assertThat(imported(exported()).out()).contains("0 new entries, 0 changed, 3 were there");
+        assertThat(imported(exported()).out()).contains("0 new, 0 changed, 3 there already");
         assertThat(desk.stored(RuleList.BLOCK)).hasSize(3);
     }
 
     @Test
     void aHeadingMayBeMissingOrInAnotherOrder() {
-        assertThat(imported("030123456\n\n030 123457,plumber\n").out()).contains("2 new");
+        assertThat(imported("030123456\n\n030 123457,plumber\n").out()).contains("got 2 new");
         assertThat(imported("\uFEFFnote;number\nspam;030123458\n").out()).contains("1 new");
         assertThat(exported()).contains("+4930123457,plumber,,\n", "+4930123458,spam,,\n");
     }
@@ -76,7 +74,7 @@ class ImportExportTest extends DeskTest {
                                 0,
                                 """
                                 line 2: hello: it is no number that anybody has
-                                The block list has 1 new entries, 1 changed, 0 were there; 1 lines left out
+                                The block list got 1 new, 1 changed, 0 there already; 1 left out
                                 """,
                                 ""));
         assertThat(exported()).contains("+4930123456,again,,\n");
@@ -88,7 +86,7 @@ class ImportExportTest extends DeskTest {
                 .isEqualTo(
                         """
                         +4930123456: added
-                        The block list would have 1 new entries, 0 changed, 0 were there; 0 lines left out; nothing is changed
+                        The block list would get 1 new, 0 changed, 0 there already; 0 left out. Nothing is changed
                         """);
         assertThat(desk.stored(RuleList.BLOCK)).isEmpty();
     }
@@ -120,7 +118,7 @@ class ImportExportTest extends DeskTest {
                 /CFU/201                                          : 0301234                  \s
                 5 results found.
                 """;
-        assertThat(imported(printed).out()).contains("3 new entries");
+        assertThat(imported(printed).out()).contains("3 new");
         assertThat(exported())
                 .isEqualTo(
                         """
@@ -129,7 +127,7 @@ class ImportExportTest extends DeskTest {
                         +4989123456,Spam: since 2019,,
                         anonymous,,,
                         """);
-        assertThat(imported("0 results found.\n").out()).contains("0 new entries");
+        assertThat(imported("0 results found.\n").out()).contains("0 new");
         assertThat(imported("/blacklist/030123456 : 1\nnonsense\n").out())
                 .contains("line 2: nonsense: not as 'database show' writes");
     }
@@ -146,8 +144,7 @@ class ImportExportTest extends DeskTest {
                             + " ('/blacklist/hello', 'x'), ('/DND/201', 'YES')");
         }
         var ran = run("screening", "block", "import", file.toString(), "--skip-bad");
-        assertThat(ran.out())
-                .contains("line 2: /blacklist/hello: it is no number", "has 1 new entries");
+        assertThat(ran.out()).contains("line 2: /blacklist/hello: it is no number", "got 1 new");
         assertThat(exported()).contains("+4930123456");
     }
 

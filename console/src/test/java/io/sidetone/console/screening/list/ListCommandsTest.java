@@ -66,10 +66,10 @@ class ListCommandsTest extends DeskTest {
                 .satisfies(ran ->
                         assertThat(ran.err())
                                 .contains("'hello world' cannot be added", "import -"));
-        assertThat(block("add", "12x").err()).contains("Write A number in any writing");
+        assertThat(block("add", "12x").err()).contains("An entry is a number in any writing");
         assertThat(block("add", "1", "--treatment", "tarpitt").err())
                 .contains("did you mean 'tarpit'?");
-        assertThat(block("add", "1", "--until", "2020-01-01").err()).contains("is over");
+        assertThat(block("add", "030123456", "--until", "2020-01-01").err()).contains("is over");
         assertThat(block("add", "1", "--for", "1d", "--until", "2027-01-01").code()).isEqualTo(2);
         assertThat(block("add").code()).isEqualTo(2);
         assertThat(block("add", "030123456", "--note", "x".repeat(300)).err())

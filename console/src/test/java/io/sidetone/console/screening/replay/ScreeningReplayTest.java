@@ -103,9 +103,9 @@ class ScreeningReplayTest extends DeskTest {
                                 assertThat(counts)
                                         .isEqualTo(
                                                 "{\"calls\":1,\"changed\":1,\"verdicts\":["
-                                                        + "{\"verdict\":\"hang-up\",\"before\":0,"
-                                                        + "\"now\":1},{\"verdict\":\"menu\","
-                                                        + "\"before\":1,\"now\":0}]}"));
+                                                        + "{\"verdict\":\"menu\",\"before\":1,"
+                                                        + "\"now\":0},{\"verdict\":\"hang-up\","
+                                                        + "\"before\":0,\"now\":1}]}")));
     }
 
     @Test
