@@ -105,7 +105,7 @@ class ScreeningReplayTest extends DeskTest {
                                                 "{\"calls\":1,\"changed\":1,\"verdicts\":["
                                                         + "{\"verdict\":\"menu\",\"before\":1,"
                                                         + "\"now\":0},{\"verdict\":\"hang-up\","
-                                                        + "\"before\":0,\"now\":1}]}")));
+                                                        + "\"before\":0,\"now\":1}]}"));
     }
 
     @Test
