@@ -6,6 +6,7 @@ import io.sidetone.console.setup.ConfigurationFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Objects;
 
 /** Opens the desk for a command, and puts into words when that cannot be done. */
 public final class DeskAccess {
@@ -35,7 +36,7 @@ public final class DeskAccess {
         try (var desk = tools.desks().open(bound)) {
             return work.at(desk);
         } catch (UncheckedIOException e) {
-            throw unusable(e.getCause());
+            throw unusable(Objects.requireNonNullElse(e.getCause(), e));
         } catch (IOException e) {
             throw unusable(e);
         }
@@ -51,7 +52,7 @@ public final class DeskAccess {
         return tools.ticks().get();
     }
 
-    private static CommandFailed unusable(IOException cause) {
+    private static CommandFailed unusable(Exception cause) {
         return new CommandFailed(
                 new Failure.Fixable(
                         "The store of screening cannot be used: " + cause.getMessage(),

@@ -26,10 +26,6 @@ public record TimeText(Instant now, ZoneId zone) {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
-    private static final String FORMS =
-            "'%s' is no time; write it like 2026-12-24, '2026-12-24 18:30', 18:30 or"
-                    + " 2026-12-24T18:30:00Z";
-
     /** {@code 2026-12-24 18:30}. */
     public String shown(Instant at) {
         return SHOWN.format(at.atZone(zone));
@@ -105,7 +101,10 @@ public record TimeText(Instant now, ZoneId zone) {
                 .flatMap(TimeText::attempt)
                 .filter(at -> Duration.between(now, at).abs().compareTo(LONGEST) <= 0)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(FORMS.formatted(text)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "'%s' is no time; write it like 2026-12-24, '2026-12-24 18:30', 18:30 or 2026-12-24T18:30:00Z"
+                                        .formatted(text)));
     }
 
     private static Stream<Instant> attempt(Supplier<Instant> form) {

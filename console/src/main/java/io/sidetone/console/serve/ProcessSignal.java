@@ -48,6 +48,7 @@ public enum ProcessSignal {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // the handler is itself and no other
     private static @Nullable Object answer(
             Object self, Method method, Object @Nullable [] arguments, Runnable action) {
         return switch (method.getName()) {

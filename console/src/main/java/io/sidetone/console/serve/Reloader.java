@@ -34,8 +34,8 @@ final class Reloader {
         this.clock = clock;
     }
 
-    /** Reads the file and takes what can be taken; one at a time, and never throws. */
-    synchronized void reload() {
+    /** Reads the file and takes what can be taken; never throws. For one thread at a time. */
+    void reload() {
         try {
             switch (file.read()) {
                 case Reading.Bound bound -> take(bound);

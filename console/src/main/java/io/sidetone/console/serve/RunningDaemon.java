@@ -3,6 +3,7 @@ package io.sidetone.console.serve;
 import io.sidetone.console.output.CommandFailed;
 import io.sidetone.console.output.Failure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class RunningDaemon {
     interface HangUp {
 
         /**
+         * Sends it.
+         *
          * @throws IOException when the system does not let us; with what it says
          */
         void send(ProcessHandle process) throws IOException, InterruptedException;
@@ -32,7 +35,9 @@ final class RunningDaemon {
                             new ProcessBuilder("kill", "-HUP", Long.toString(process.pid()))
                                     .redirectErrorStream(true)
                                     .start();
-                    var said = new String(kill.getInputStream().readAllBytes()).strip();
+                    var said =
+                            new String(kill.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                                    .strip();
                     if (kill.waitFor() != 0) {
                         throw new IOException(said);
                     }

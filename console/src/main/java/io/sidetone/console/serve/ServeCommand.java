@@ -14,7 +14,6 @@ import java.net.BindException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 
@@ -40,9 +39,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed, InterruptedException {
-        var reloader = new CompletableFuture<Reloader>();
+        var reloads = new Reloads();
         // From the beginning: whoever asks while it starts must not end it.
-        reloadOnHangUp(reloader);
+        reloadOnHangUp(reloads);
         var bound = file.require();
         bound.warnings().stream().map(Problem::render).forEach(console::say);
         var daemon = start(bound.configuration());
@@ -57,20 +56,20 @@ public final class ServeCommand implements Callable<Integer> {
                                     // To stop as told is no failure; the JVM would say 143.
                                     Runtime.getRuntime().halt(0);
                                 }));
-        reloader.complete(reloader(bound.configuration(), daemon));
+        reloads.begin(reloader(bound.configuration(), daemon));
         console.say(ready(bound.configuration(), daemon));
         stopped.await();
         return 0;
     }
 
     /** A service manager's HUP means the configuration; that of a closed terminal means the end. */
-    private static void reloadOnHangUp(CompletableFuture<Reloader> reloader) {
+    private static void reloadOnHangUp(Reloads reloads) {
         boolean terminal = ControllingTerminal.isThere();
         ProcessSignal.HUP.handle(() -> {
             if (terminal && !ControllingTerminal.isThere()) {
                 System.exit(0);
             }
-            reloader.thenAccept(Reloader::reload);
+            reloads.ask();
         });
     }
 

@@ -23,7 +23,7 @@ record AddReport(Change change, Optional<Rule> other, TimeText times) implements
     /**
      * What adding an entry did, in JSON.
      *
-     * @param change {@code added}, {@code changed} or {@code there}
+     * @param change the kind of change, in kebab-case
      * @param otherList the entry of the other list about the same callers; null when there is none
      */
     record Json(String change, RuleJson entry, @Nullable RuleJson otherList) {}

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Tells which calls of the log are new, or have become something else since they were told. */
@@ -32,7 +31,7 @@ final class CallFollower {
 
     /** Those that are to be told. */
     Stream<ScreenedCall> news(Stream<ScreenedCall> calls) {
-        return calls.filter(isNews());
+        return calls.filter(this::isNews);
     }
 
     /** Nothing from before comes again. */
@@ -40,7 +39,7 @@ final class CallFollower {
         told.values().removeIf(call -> call.at().isBefore(from));
     }
 
-    private Predicate<ScreenedCall> isNews() {
-        return call -> !call.equals(told.put(call.channelId(), call));
+    private boolean isNews(ScreenedCall call) {
+        return !call.equals(told.put(call.channelId(), call));
     }
 }
