@@ -12,6 +12,9 @@ import io.sidetone.console.outbox.OutboxRetryCommand;
 import io.sidetone.console.outbox.OutboxShowCommand;
 import io.sidetone.console.outbox.Spool;
 import io.sidetone.console.output.Console;
+import io.sidetone.console.screening.ScreeningCommands;
+import io.sidetone.console.screening.ScreeningTools;
+import io.sidetone.console.serve.ReloadCommand;
 import io.sidetone.console.serve.ServeCommand;
 import io.sidetone.console.setup.ConfigCheckCommand;
 import io.sidetone.console.setup.ConfigCommand;
@@ -47,13 +50,16 @@ final class Commands {
     private final GlobalOptions options = new GlobalOptions();
     private final ConfigurationFile configuration;
     private final List<Feature<?>> features;
+    private final ScreeningTools screening;
 
     Commands(
             Surroundings surroundings,
             Verbosity verbosity,
             List<Section<?>> sections,
             List<CrossCheck> checks,
-            List<Feature<?>> features) {
+            List<Feature<?>> features,
+            ScreeningTools screening) {
+        this.screening = screening;
         this.surroundings = surroundings;
         this.verbosity = verbosity;
         this.features = List.copyOf(features);
@@ -81,6 +87,7 @@ final class Commands {
                 new CommandLine(new SidetoneCommand(options))
                         .addSubcommand(new InitCommand(console, surroundings.workingDirectory()))
                         .addSubcommand(new ServeCommand(console, configuration, features))
+                        .addSubcommand(new ReloadCommand(console, configuration))
                         .addSubcommand(simulate())
                         .addSubcommand(new DoctorCommand(console, configuration, doctorChecks()))
                         .addSubcommand(
@@ -88,6 +95,13 @@ final class Commands {
                                         .addSubcommand(
                                                 new ConfigCheckCommand(console, configuration)))
                         .addSubcommand(outbox())
+                        .addSubcommand(
+                                new ScreeningCommands(
+                                                console,
+                                                configuration,
+                                                screening,
+                                                surroundings.in())
+                                        .line())
                         .addSubcommand(
                                 new CommandLine(new NumberCommand())
                                         .addSubcommand(

@@ -1,6 +1,10 @@
 package io.sidetone.console;
 
+import io.sidetone.console.screening.ScreeningDesk;
+import io.sidetone.console.screening.ScreeningTools;
 import io.sidetone.console.serve.Features;
+import io.sidetone.core.config.Configuration;
+import java.io.IOException;
 import org.slf4j.LoggerFactory;
 
 /** Where the process begins. */
@@ -24,7 +28,12 @@ public final class Main {
                         new Verbosity(LoggerFactory.getILoggerFactory()),
                         Sections.all(features),
                         Sections.checks(features),
-                        features);
+                        features,
+                        ScreeningTools.ofProcess(Main::desk));
         System.exit(commands.run(arguments));
+    }
+
+    private static ScreeningDesk desk(Configuration configuration) throws IOException {
+        throw new IOException("this Sidetone has none");
     }
 }

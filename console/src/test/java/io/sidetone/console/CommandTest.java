@@ -1,11 +1,13 @@
 package io.sidetone.console;
 
+import io.sidetone.console.screening.ScreeningTools;
 import io.sidetone.console.serve.Features;
 import io.sidetone.core.config.CrossCheck;
 import io.sidetone.core.config.Section;
 import io.sidetone.core.feature.Feature;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +28,10 @@ public abstract class CommandTest {
     protected List<CrossCheck> checks = List.of();
     protected String typed = "";
     protected List<Feature<?>> features = List.of();
+    protected ScreeningTools screening =
+            ScreeningTools.ofProcess(_ -> {
+                throw new IOException("this test has no desk");
+            });
     protected Path here;
     private Path system;
 
@@ -68,7 +74,13 @@ public abstract class CommandTest {
                         system);
         var noLogging = new NOP_FallbackServiceProvider().getLoggerFactory();
         int code =
-                new Commands(surroundings, new Verbosity(noLogging), sections, checks, features)
+                new Commands(
+                                surroundings,
+                                new Verbosity(noLogging),
+                                sections,
+                                checks,
+                                features,
+                                screening)
                         .run(arguments);
         return new Ran(code, text(out), text(err));
     }

@@ -1,5 +1,6 @@
 package io.sidetone.console.number;
 
+import io.sidetone.console.output.Words;
 import io.sidetone.core.number.InvalidNumber;
 import io.sidetone.core.number.PublicNumber;
 import io.sidetone.core.number.ShortNumber;
@@ -46,7 +47,7 @@ record NumberJson(
             return new Public(
                     number.e164(),
                     number.country().orElse(null),
-                    NumberText.word(number.type()),
+                    Words.kebab(number.type()),
                     number.valid(),
                     number.extension().orElse(null),
                     forms);
@@ -58,14 +59,14 @@ record NumberJson(
         var number = explanation.number();
         return new NumberJson(
                 explanation.received(),
-                NumberText.word(explanation.origin()),
+                Words.kebab(explanation.origin()),
                 NumberText.kind(number),
                 number.key(),
                 number.text(),
                 number instanceof PublicNumber known
                         ? report.forms().map(forms -> Public.from(known, forms)).orElse(null)
                         : null,
-                number instanceof ShortNumber service ? NumberText.word(service.cost()) : null,
+                number instanceof ShortNumber service ? Words.kebab(service.cost()) : null,
                 number instanceof Unplaced unplaced ? unplaced.missing().key() : null,
                 number instanceof InvalidNumber invalid ? invalid.why().text() : null,
                 explanation.steps());

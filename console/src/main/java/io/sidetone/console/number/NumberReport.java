@@ -2,6 +2,7 @@ package io.sidetone.console.number;
 
 import io.sidetone.console.output.Rendering;
 import io.sidetone.console.output.Result;
+import io.sidetone.console.output.Wrapped;
 import io.sidetone.core.number.Explanation;
 import io.sidetone.core.number.Numbers;
 import io.sidetone.core.number.Origin;
@@ -66,13 +67,8 @@ record NumberReport(Explanation explanation, Optional<WrittenForms> forms) imple
     }
 
     private static List<String> row(Step step) {
-        return List.of(step.rule(), cut(step.before()), cut(step.after()));
-    }
-
-    private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= WIDEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, WIDEST - 1)) + "…";
+        return List.of(
+                step.rule(), Wrapped.cut(step.before(), WIDEST), Wrapped.cut(step.after(), WIDEST));
     }
 
     private static List<String> written(WrittenForms forms) {

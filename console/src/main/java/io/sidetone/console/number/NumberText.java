@@ -1,5 +1,6 @@
 package io.sidetone.console.number;
 
+import io.sidetone.console.output.Words;
 import io.sidetone.core.number.EmergencyNumber;
 import io.sidetone.core.number.Extension;
 import io.sidetone.core.number.InvalidNumber;
@@ -34,11 +35,6 @@ final class NumberText {
         };
     }
 
-    /** {@code landline-or-mobile}. */
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** What it is, and what there is to say of it. */
     static List<String> lines(PartyNumber number) {
         return switch (number) {
@@ -51,7 +47,7 @@ final class NumberText {
             case Withheld _ -> List.of("Withheld       no number is shown");
             case EmergencyNumber(var digits) -> List.of("Emergency      " + digits);
             case ShortNumber(var digits, var cost) ->
-                    List.of("Service        " + digits, "Cost           " + word(cost));
+                    List.of("Service        " + digits, "Cost           " + Words.kebab(cost));
             case InvalidNumber invalid -> List.of("Invalid        " + invalid.why().text());
             case Extension(var digits) -> List.of("Extension      " + digits + " of the house");
             case StarCode(var code) -> List.of("Code           " + code + ", for the PBX");
@@ -63,7 +59,7 @@ final class NumberText {
         lines.add("Number         " + number.e164());
         number.extension().ifPresent(digits -> lines.add("Behind it      " + digits));
         lines.add("Country        " + number.country().map(NumberText::country).orElse("none"));
-        lines.add("Type           " + word(number.type()));
+        lines.add("Type           " + Words.kebab(number.type()));
         lines.add("In use         " + (number.valid() ? "such numbers are" : "no such number is"));
         return lines;
     }

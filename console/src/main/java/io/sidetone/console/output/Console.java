@@ -15,6 +15,7 @@ public final class Console {
     private final PrintStream err;
     private final boolean terminal;
     private final Renderer renderer;
+    private boolean isProgressShown;
     private final ObjectMapper json =
             new ObjectMapper()
                     .registerModule(new JavaTimeModule())
@@ -67,6 +68,11 @@ public final class Console {
         out.flush();
     }
 
+    /** Whether nobody reads the data any more, as when {@code head} has seen enough. */
+    public boolean isDeserted() {
+        return out.checkError();
+    }
+
     /** Says something that is no data. */
     public void say(String line) {
         err.println(Printable.line(line));
@@ -94,6 +100,7 @@ public final class Console {
     /** What is being done right now; takes the place of what was said so last. */
     public void progress(String doing) {
         if (terminal) {
+            isProgressShown = true;
             err.print(ERASE_LINE + Printable.line(doing) + " …");
             err.flush();
         }
@@ -101,7 +108,8 @@ public final class Console {
 
     /** Nothing is being done any more. */
     public void progressEnds() {
-        if (terminal) {
+        if (isProgressShown) {
+            isProgressShown = false;
             err.print(ERASE_LINE);
             err.flush();
         }

@@ -1,6 +1,5 @@
 package io.sidetone.console.output;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +31,8 @@ record FoldedTable(int[] widths, String gap, int width) {
                         Arrays.copyOfRange(widths, above, row.size()));
         var indent = " ".repeat(Math.min(widths[0] + gap.length(), DEEPEST));
         return Stream.concat(
-                Stream.of(first), wrapped(rest, width - indent.length()).map(indent::concat));
+                Stream.of(first),
+                Wrapped.lines(rest, width - indent.length()).stream().map(indent::concat));
     }
 
     /** How many columns fit into a line; one does in any case. */
@@ -44,20 +44,5 @@ record FoldedTable(int[] widths, String gap, int width) {
             count++;
         }
         return count;
-    }
-
-    private static Stream<String> wrapped(String text, int room) {
-        var lines = new ArrayList<String>();
-        var left = text;
-        while (Renderer.length(left) > room) {
-            int end = left.lastIndexOf(' ', left.offsetByCodePoints(0, room));
-            int cut = end > 0 ? end : left.offsetByCodePoints(0, room);
-            lines.add(left.substring(0, cut).stripTrailing());
-            left = left.substring(cut).strip();
-        }
-        if (!left.isEmpty()) {
-            lines.add(left);
-        }
-        return lines.stream();
     }
 }

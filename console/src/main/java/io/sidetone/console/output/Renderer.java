@@ -37,10 +37,15 @@ final class Renderer {
 
     private List<String> rows(Rendering.Table table) {
         var all = new ArrayList<List<String>>();
-        all.add(table.headings());
+        if (!table.headings().isEmpty()) {
+            all.add(table.headings());
+        }
         table.rows().forEach(row -> all.add(row.stream().map(Printable::line).toList()));
+        if (all.isEmpty()) {
+            return List.of();
+        }
         var widths =
-                IntStream.range(0, table.headings().size())
+                IntStream.range(0, all.getFirst().size())
                         .map(column -> widest(all, column))
                         .toArray();
         var lines = all.stream().map(row -> aligned(row, widths)).toList();

@@ -15,7 +15,7 @@ public sealed interface Rendering {
     /**
      * Columns under a heading.
      *
-     * @param headings as many as every row has cells
+     * @param headings as many as every row has cells; empty for rows that follow earlier ones
      */
     record Table(List<String> headings, List<List<String>> rows) implements Rendering {
         public Table {

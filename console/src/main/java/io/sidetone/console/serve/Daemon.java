@@ -66,6 +66,11 @@ final class Daemon implements AutoCloseable {
         }
     }
 
+    /** What it goes by, for {@link Reloader}. */
+    LiveConfiguration live(List<Feature<?>> features) {
+        return new LiveConfiguration(configuration, features, flows);
+    }
+
     /** The names of the flows that the dialplan can call. */
     Set<String> flows() {
         return flows.keySet();

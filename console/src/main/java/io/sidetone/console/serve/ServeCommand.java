@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
         name = "serve",
         description = {
             "Answer calls and deliver messages, until Ctrl-C or SIGTERM.",
-            "Running calls may end first; what was spoken is safe in the outbox in any case."
+            "Running calls may end first; what was spoken is safe in the outbox in any case.",
+            "'sidetone reload', or SIGHUP, has it read its configuration anew."
         })
 public final class ServeCommand implements Callable<Integer> {
 
@@ -38,6 +39,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed, InterruptedException {
+        var reloads = new Reloads();
+        // From the beginning: whoever asks while it starts must not end it.
+        reloadOnHangUp(reloads);
         var bound = file.require();
         bound.warnings().stream().map(Problem::render).forEach(console::say);
         var daemon = start(bound.configuration());
@@ -52,9 +56,29 @@ public final class ServeCommand implements Callable<Integer> {
                                     // To stop as told is no failure; the JVM would say 143.
                                     Runtime.getRuntime().halt(0);
                                 }));
+        reloads.begin(reloader(bound.configuration(), daemon));
         console.say(ready(bound.configuration(), daemon));
         stopped.await();
         return 0;
+    }
+
+    /** A service manager's HUP means the configuration; that of a closed terminal means the end. */
+    private static void reloadOnHangUp(Reloads reloads) {
+        boolean terminal = ControllingTerminal.isThere();
+        ProcessSignal.HUP.handle(() -> {
+            if (terminal && !ControllingTerminal.isThere()) {
+                System.exit(0);
+            }
+            reloads.ask();
+        });
+    }
+
+    private Reloader reloader(Configuration configuration, Daemon daemon) {
+        return new Reloader(
+                file,
+                daemon.live(features),
+                configuration.get(StateDirectory.class).path(),
+                Clock.systemUTC());
     }
 
     private Daemon start(Configuration configuration) throws CommandFailed {

@@ -8,7 +8,6 @@ import io.sidetone.console.output.Tint;
 import io.sidetone.core.config.Problem;
 import io.sidetone.core.config.Reading;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with a configuration file. */
@@ -39,9 +38,7 @@ record ConfigReport(Path file, List<Problem> problems, List<Problem> warnings) i
 
     @Override
     public Rendering text() {
-        var lines = new ArrayList<Line>();
-        problems.forEach(problem -> addTo(lines, problem, Tint.BAD));
-        warnings.forEach(warning -> addTo(lines, asWarning(warning), Tint.CAUTION));
+        var lines = ProblemLines.of(problems, warnings);
         lines.add(new Line(summary(), problems.isEmpty() ? Tint.GOOD : Tint.BAD));
         return new Rendering.Lines(lines);
     }
@@ -57,22 +54,6 @@ record ConfigReport(Path file, List<Problem> problems, List<Problem> warnings) i
     @Override
     public ExitStatus status() {
         return problems.isEmpty() ? ExitStatus.OK : ExitStatus.PROBLEMS;
-    }
-
-    private static void addTo(List<Line> lines, Problem problem, Tint tint) {
-        var rendered = problem.render().split("\n", -1);
-        for (int i = 0; i < rendered.length; i++) {
-            lines.add(new Line(rendered[i].replace("\t", " "), i == 0 ? tint : Tint.PLAIN));
-        }
-    }
-
-    private static Problem asWarning(Problem problem) {
-        return new Problem(
-                problem.file(),
-                problem.line(),
-                problem.column(),
-                "warning: " + problem.message(),
-                problem.source());
     }
 
     private String summary() {

@@ -6,6 +6,7 @@ import io.sidetone.core.config.Configuration;
 import io.sidetone.core.config.ConfigurationReader;
 import io.sidetone.core.config.Problem;
 import io.sidetone.core.config.Reading;
+import io.sidetone.core.config.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,16 @@ public final class ConfigurationFile {
                                             .collect(Collectors.joining("\n")),
                                     nextStep()));
         };
+    }
+
+    /** One section of it, even if the file as a whole cannot be used. */
+    public <T extends Record> Optional<T> section(Class<T> type) {
+        return reader.section(path(), type);
+    }
+
+    /** The sections in which two readings of it differ. */
+    public List<Section<?>> changed(Configuration before, Configuration after) {
+        return reader.changed(before, after);
     }
 
     /** Whether the user has one, or asked for one by name. */

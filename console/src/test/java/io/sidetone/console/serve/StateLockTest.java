@@ -3,6 +3,7 @@ package io.sidetone.console.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,5 +29,25 @@ class StateLockTest {
         try (var next = StateLock.take(directory)) {
             assertThat(next).isNotNull();
         }
+    }
+
+    @Test
+    void whoHasItCanBeFound() throws Exception {
+        assertThat(StateLock.holder(directory.resolve("none"))).isEmpty();
+        try (var lock = StateLock.take(directory)) {
+            assertThat(lock).isNotNull();
+            assertThat(StateLock.holder(directory)).contains(ProcessHandle.current());
+        }
+    }
+
+    @Test
+    void theNumberOfAProcessThatDoesNotHoldItIsNobodys() throws Exception {
+        StateLock.take(directory).close();
+        assertThat(Files.readString(directory.resolve(".serving")))
+                .isEqualTo(ProcessHandle.current().pid() + "\n");
+
+        assertThat(StateLock.holder(directory)).isEmpty();
+        Files.writeString(directory.resolve(".serving"), "-1; rm\n");
+        assertThat(StateLock.holder(directory)).isEmpty();
     }
 }

@@ -33,4 +33,12 @@ public final class Configuration {
     public <T extends Record> Optional<T> find(Class<T> type) {
         return Optional.ofNullable(sections.get(type)).map(type::cast);
     }
+
+    /** This one with another's section of a type, or without it where the other has none. */
+    public Configuration withSectionOf(Configuration other, Class<? extends Record> type) {
+        var mixed = new Configuration(sections.values());
+        mixed.sections.remove(type);
+        other.find(type).ifPresent(section -> mixed.sections.put(type, section));
+        return mixed;
+    }
 }

@@ -1,7 +1,6 @@
 package io.sidetone.core.config;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,18 +61,40 @@ public final class ConfigurationReader {
         }
     }
 
+    /** The sections in which two configurations differ. */
+    public List<Section<?>> changed(Configuration before, Configuration after) {
+        return sections.stream()
+                .filter(section -> !before.find(section.type()).equals(after.find(section.type())))
+                .toList();
+    }
+
+    /** One section of a file, even of one that cannot be used as a whole; never throws. */
+    public <T extends Record> Optional<T> section(Path file, Class<T> type) {
+        try {
+            var text = FileText.read(file, LARGEST_FILE);
+            var source = new SourceText(file.toString(), text);
+            return new Configuration(bind(file, text, source, new FindingLog(source))).find(type);
+        } catch (FileText.Unreadable e) {
+            return Optional.empty();
+        }
+    }
+
     private Reading read(Path file, String text) {
         var source = new SourceText(file.toString(), text);
         var log = new FindingLog(source);
-        var bound = new ArrayList<Record>();
-        new YamlText(text, log)
-                .compose()
-                .ifPresentOrElse(
-                        root -> bound.addAll(bind(file, new Tree(root), source, log)),
-                        () -> complainOfNothing(log));
+        var bound = bind(file, text, source, log);
         return log.hasProblems()
                 ? new Reading.Rejected(log.problems(), log.warnings())
                 : new Reading.Bound(new Configuration(bound), log.warnings());
+    }
+
+    private List<Record> bind(Path file, String text, SourceText source, FindingLog log) {
+        var root = new YamlText(text, log).compose();
+        if (root.isEmpty()) {
+            complainOfNothing(log);
+            return List.of();
+        }
+        return bind(file, new Tree(root.get()), source, log);
     }
 
     private static void complainOfNothing(FindingLog log) {

@@ -33,7 +33,7 @@ public final class Converters {
                 .with(Double.class, Scalars::toDouble)
                 .with(boolean.class, Scalars::toBoolean)
                 .with(Boolean.class, Scalars::toBoolean)
-                .with(Duration.class, Scalars::toDuration)
+                .with(Duration.class, DurationText::parse)
                 .with(DataSize.class, DataSize::parse)
                 .with(URI.class, Scalars::toUri)
                 .with(Locale.class, Scalars::toLocale)

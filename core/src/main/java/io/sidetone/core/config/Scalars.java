@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -16,8 +15,6 @@ import java.util.regex.Pattern;
 final class Scalars {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
-    private static final Pattern DURATION = Pattern.compile("(?:\\d{1,12} ?(?:ms|s|m|h|d) ?)+");
-    private static final Pattern DURATION_PART = Pattern.compile("(\\d+) ?(ms|s|m|h|d)");
 
     private Scalars() {}
 
@@ -57,32 +54,6 @@ final class Scalars {
             case "true", "yes", "on" -> true;
             case "false", "no", "off" -> false;
             default -> throw new IllegalArgumentException("neither `true` nor `false`");
-        };
-    }
-
-    static Duration toDuration(String text) {
-        if (!DURATION.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    WHOLE.matcher(text).matches()
-                            ? "a duration needs a unit, one of ms, s, m, h, d: write %ss for seconds"
-                                    .formatted(Text.shown(text))
-                            : "not a duration; write it like 250ms, 30s, 5m, 1h or 5d");
-        }
-        var parts = DURATION_PART.matcher(text);
-        var total = Duration.ZERO;
-        while (parts.find()) {
-            total = total.plus(part(Long.parseLong(parts.group(1)), parts.group(2)));
-        }
-        return total;
-    }
-
-    private static Duration part(long amount, String unit) {
-        return switch (unit) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
         };
     }
 

@@ -37,4 +37,20 @@ public record Feature<C extends Record>(
     public Optional<CallFlow> flowFor(Configuration configuration, House house) {
         return configuration.find(section.type()).map(config -> flow.apply(config, house));
     }
+
+    /**
+     * Hands a flow, made by {@link #flowFor}, what the configuration now says of this feature.
+     *
+     * @return whether it counts from the next call on; else only a restart brings it about
+     */
+    public boolean reload(CallFlow flow, Configuration configuration) {
+        var config = configuration.find(section.type());
+        if (config.isEmpty() || !(flow instanceof Reloadable<?>)) {
+            return false;
+        }
+        @SuppressWarnings("unchecked") // this feature made the flow, of its own section
+        var reloadable = (Reloadable<C>) flow;
+        reloadable.reload(config.get());
+        return true;
+    }
 }

@@ -1,0 +1,2 @@
+/** What would become of a call, and why. */
+package io.sidetone.console.screening.explain;

@@ -1,0 +1,2 @@
+/** Seeing and steering screening from the command line. */
+package io.sidetone.console.screening;
