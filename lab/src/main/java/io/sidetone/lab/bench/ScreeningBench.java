@@ -80,6 +80,7 @@ final class ScreeningBench implements Benchmark {
                                             .warmupTime(TimeValue.seconds(3))
                                             .measurementIterations(5)
                                             .measurementTime(TimeValue.seconds(2))
+                                            .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
                                             .verbosity(VerboseMode.SILENT)
                                             .shouldFailOnError(true)
                                             .build())

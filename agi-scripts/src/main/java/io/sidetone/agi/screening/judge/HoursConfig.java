@@ -3,6 +3,8 @@ package io.sidetone.agi.screening.judge;
 import io.sidetone.agi.screening.treatment.Treatment;
 import io.sidetone.core.config.Default;
 import io.sidetone.core.config.NameOf;
+import io.sidetone.core.people.Person;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +33,11 @@ public record HoursConfig(
     /**
      * Whether somebody does not want to be called by strangers now; the menu's question.
      *
-     * @param person their key in the section {@code people}
-     * @param time on the clock that they live by
+     * @param person whose clock counts, wherever they live
      */
-    public boolean isQuietFor(String person, LocalDateTime time) {
-        return people.getOrDefault(person, List.of()).stream().anyMatch(each -> each.cover(time));
+    public boolean isQuietFor(Person person, Instant at) {
+        var time = LocalDateTime.ofInstant(at, person.zone());
+        return people.getOrDefault(person.key(), List.of()).stream()
+                .anyMatch(each -> each.cover(time));
     }
 }

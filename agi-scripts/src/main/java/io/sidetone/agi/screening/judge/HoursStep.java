@@ -23,7 +23,7 @@ record HoursStep(HoursConfig hours, ZoneId zone, int challengeDigits) {
 
     private Answer decided(Quiet quiet) {
         var treatment = quiet.treatment().orElse(hours.treatment());
-        return Answer.decides(Treatments.decision(treatment, challengeDigits), quiet.why());
+        return Answer.decides(Decisions.of(treatment, challengeDigits), quiet.why());
     }
 
     private Stream<Quiet> holidays(LocalDateTime time) {

@@ -1,6 +1,5 @@
 package io.sidetone.agi.screening.judge;
 
-import io.sidetone.agi.screening.treatment.Treatment;
 import io.sidetone.core.config.Default;
 import io.sidetone.core.config.Range;
 
@@ -11,14 +10,12 @@ import io.sidetone.core.config.Range;
  * @param challengeAt from so many points on, a code must be keyed
  * @param blockAt from so many points on, no telephone rings
  * @param challengeDigits digits of that code, wherever one is asked for
- * @param treatment what those meet whom the score blocks
  * @param attestation what attestation counts
  */
 public record ScoreConfig(
         @Default("50") @Range(min = "1", max = "10000") int challengeAt,
         @Default("100") @Range(min = "1", max = "10000") int blockAt,
         @Default("3") @Range(min = "2", max = "4") int challengeDigits,
-        @Default("not-in-service") Treatment treatment,
         @Default("{}") AttestationPoints attestation) {
 
     /**

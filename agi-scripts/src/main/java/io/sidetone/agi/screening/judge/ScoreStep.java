@@ -1,6 +1,7 @@
 package io.sidetone.agi.screening.judge;
 
 import io.sidetone.agi.screening.reputation.Reputation;
+import io.sidetone.agi.screening.treatment.Treatment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the network and others say of the caller, added up. */
-record ScoreStep(ScoreConfig config, Reputation reputation) {
+record ScoreStep(ScoreConfig config, Treatment treatment, Reputation reputation) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScoreStep.class);
 
@@ -38,7 +39,7 @@ record ScoreStep(ScoreConfig config, Reputation reputation) {
 
     private Optional<Decision> decision(long total) {
         if (total >= config.blockAt()) {
-            return Optional.of(Treatments.decision(config.treatment(), config.challengeDigits()));
+            return Optional.of(Decisions.of(treatment, config.challengeDigits()));
         }
         return total >= config.challengeAt()
                 ? Optional.of(new Decision.Menu(config.challengeDigits()))

@@ -45,7 +45,7 @@ public final class StepwiseJudge implements Judge {
         var known =
                 new KnownCallers(
                         sources.people(), sources.rules(), sources.memory(), settings.zone());
-        var score = new ScoreStep(settings.score(), sources.reputation());
+        var score = new ScoreStep(settings.score(), settings.scored(), sources.reputation());
         var hours =
                 new HoursStep(
                         settings.hours(), settings.zone(), settings.score().challengeDigits());
@@ -103,7 +103,7 @@ public final class StepwiseJudge implements Judge {
     }
 
     private Decision decision(Rule rule) {
-        return Treatments.decision(
+        return Decisions.of(
                 rule.treatment().orElse(settings.blocked()), settings.score().challengeDigits());
     }
 

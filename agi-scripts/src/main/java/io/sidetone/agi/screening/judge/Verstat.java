@@ -1,6 +1,7 @@
 package io.sidetone.agi.screening.judge;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,20 +53,18 @@ final class Verstat {
     }
 
     private static Optional<Attestation> worst(List<String> uris) {
-        Optional<Attestation> worst = Optional.empty();
+        var said = EnumSet.noneOf(Attestation.class);
         for (var uri : uris) {
-            var matcher = PARAMETER.matcher(uri);
-            while (matcher.find()) {
-                var said = value(matcher.group(1).toLowerCase(Locale.ROOT));
-                worst = Optional.of(worst.filter(known -> rank(known) <= rank(said)).orElse(said));
-            }
+            PARAMETER
+                    .matcher(uri)
+                    .results()
+                    .map(found -> value(found.group(1).toLowerCase(Locale.ROOT)))
+                    .forEach(said::add);
         }
-        return worst;
-    }
-
-    /** A failure is worse than silence. */
-    private static int rank(Attestation attestation) {
-        return attestation == Attestation.FAILED ? -1 : attestation.ordinal();
+        // A failure is worse than silence.
+        return said.contains(Attestation.FAILED)
+                ? Optional.of(Attestation.FAILED)
+                : said.stream().findFirst();
     }
 
     /** Operators append the letter; without one the number itself was verified. */

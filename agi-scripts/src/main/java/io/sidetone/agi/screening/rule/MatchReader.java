@@ -9,6 +9,7 @@ import io.sidetone.core.number.SipUser;
 import io.sidetone.core.number.Withheld;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -63,6 +64,15 @@ public final class MatchReader {
                     : word(stripped, stripped.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw e instanceof Refused ? e : new Refused(shown(stripped) + ": " + e.getMessage());
+        }
+    }
+
+    /** As {@link #read}, for what may have been written by another house. */
+    public Optional<Match> find(String text) {
+        try {
+            return Optional.of(read(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
         }
     }
 

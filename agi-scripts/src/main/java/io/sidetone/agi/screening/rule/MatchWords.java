@@ -2,12 +2,10 @@ package io.sidetone.agi.screening.rule;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.sidetone.core.config.Spelling;
-import io.sidetone.core.log.LogText;
 import io.sidetone.core.number.NumberType;
 import io.sidetone.core.number.Numbers;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -39,14 +37,22 @@ final class MatchWords {
      * @throws IllegalArgumentException when there is none of that name
      */
     static NumberType type(String text) {
+        var wanted = text.toLowerCase(Locale.ROOT);
+        return Arrays.stream(NumberType.values())
+                .filter(type -> name(type).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> noType(text));
+    }
+
+    private static IllegalArgumentException noType(String text) {
         var names = Arrays.stream(NumberType.values()).map(MatchWords::name).toList();
-        int index = names.indexOf(text.toLowerCase(Locale.ROOT));
-        if (index < 0) {
-            throw new IllegalArgumentException(
-                    "no type of number%s; there are %s"
-                            .formatted(hint(text, names), String.join(", ", names)));
-        }
-        return NumberType.values()[index];
+        return new IllegalArgumentException(
+                "no type of number%s; there are %s"
+                        .formatted(
+                                Spelling.nearest(text, names)
+                                        .map(near -> "; did you mean `type:" + near + "`?")
+                                        .orElse(""),
+                                String.join(", ", names)));
     }
 
     /**
@@ -60,12 +66,6 @@ final class MatchWords {
                     "how many digits are the same, the country code's included? Write neighbour:6");
         }
         return Integer.parseInt(text);
-    }
-
-    private static String hint(String text, List<String> names) {
-        return Spelling.nearest(text, names)
-                .map(near -> "; did you mean `type:" + LogText.safe(near) + "`?")
-                .orElse("");
     }
 
     private static String name(NumberType type) {

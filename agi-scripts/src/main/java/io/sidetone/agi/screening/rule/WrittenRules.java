@@ -46,12 +46,18 @@ public record WrittenRules(List<Rule> rules, List<String> ownNumbers) {
         var matches = new MatchReader(numbers);
         var rules = new ArrayList<Rule>();
         for (var list : RuleList.values()) {
-            int position = 0;
-            for (var config : list.of(screening)) {
-                rules.add(rule(list, config, position++, matches, zone));
-            }
+            rules.addAll(rules(list, list.of(screening), matches, zone));
         }
         return new WrittenRules(rules, own(screening, numbers));
+    }
+
+    static List<Rule> rules(
+            RuleList list, List<RuleConfig> configs, MatchReader matches, ZoneId zone) {
+        var rules = new ArrayList<Rule>();
+        for (var config : configs) {
+            rules.add(rule(list, config, rules.size(), matches, zone));
+        }
+        return rules;
     }
 
     private static Rule rule(

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sidetone.agi.screening.treatment.Treatment;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,16 +106,23 @@ class HoursTest {
     }
 
     @Test
-    void somebodyMayBeQuietThoughTheHouseIsNot() {
-        var hours =
-                new HoursConfig(
-                        List.of(),
-                        List.of(),
-                        Treatment.VOICEMAIL,
-                        Map.of("anna", List.of(quiet("13:00-15:00"))));
-        var afternoon = LocalDateTime.parse("2026-11-18T14:00");
-        assertThat(hours.isQuietFor("anna", afternoon)).isTrue();
-        assertThat(hours.isQuietFor("anna", afternoon.plusHours(1))).isFalse();
-        assertThat(hours.isQuietFor("ben", afternoon)).isFalse();
+    void somebodyMayBeQuietThoughTheHouseIsNot(@TempDir Path folder) {
+        var house =
+                new JudgedHouse(
+                        folder,
+                        """
+                        house: {country: DE, zone: UTC}
+                        people: {anna: {name: Anna}, ken: {name: Ken, zone: Asia/Tokyo}}
+                        screening: {hours: {people: {anna: ["13:00-15:00"], ken: ["13:00-15:00"]}}}
+                        """);
+        var hours = house.screening.hours();
+        var anna = house.people.byKey("anna").orElseThrow();
+        var ken = house.people.byKey("ken").orElseThrow();
+        var afternoon = Instant.parse("2026-11-18T14:00:00Z");
+        assertThat(hours.isQuietFor(anna, afternoon)).isTrue();
+        assertThat(hours.isQuietFor(anna, afternoon.plusSeconds(3600))).isFalse();
+        assertThat(hours.isQuietFor(ken, afternoon)).isFalse();
+        var nobody = new HoursConfig(List.of(), List.of(), Treatment.VOICEMAIL, Map.of());
+        assertThat(nobody.isQuietFor(anna, afternoon)).isFalse();
     }
 }

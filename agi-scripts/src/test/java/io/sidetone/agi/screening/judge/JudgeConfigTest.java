@@ -29,13 +29,7 @@ class JudgeConfigTest {
     void anEmptySectionHasDefaults() {
         var screening = read("{}");
         assertThat(screening.score())
-                .isEqualTo(
-                        new ScoreConfig(
-                                50,
-                                100,
-                                3,
-                                Treatment.NOT_IN_SERVICE,
-                                new AttestationPoints(0, 40, 10, -10, -20)));
+                .isEqualTo(new ScoreConfig(50, 100, 3, new AttestationPoints(0, 40, 10, -10, -20)));
         assertThat(screening.hours())
                 .isEqualTo(new HoursConfig(List.of(), List.of(), Treatment.CHALLENGE, Map.of()));
         assertThat(screening.attestation()).isEqualTo(new AttestationConfig(List.of()));
@@ -52,7 +46,6 @@ class JudgeConfigTest {
                             challenge-at: 30
                             block-at: 60
                             challenge-digits: 4
-                            treatment: let-speak
                             attestation: {none: 1, failed: 2, gateway: 3, partial: 4, full: 5}
                           hours:
                             quiet:
@@ -66,13 +59,7 @@ class JudgeConfigTest {
                         """);
         assertThat(screening.attestation().trusted()).containsExactly("PJSIP/trunk");
         assertThat(screening.score())
-                .isEqualTo(
-                        new ScoreConfig(
-                                30,
-                                60,
-                                4,
-                                Treatment.LET_SPEAK,
-                                new AttestationPoints(1, 2, 3, 4, 5)));
+                .isEqualTo(new ScoreConfig(30, 60, 4, new AttestationPoints(1, 2, 3, 4, 5)));
         assertThat(screening.hours())
                 .isEqualTo(
                         new HoursConfig(
@@ -111,7 +98,7 @@ class JudgeConfigTest {
                 "{score: {challenge-at: 100, block-at: 50}} | `block-at` must be `challenge-at` or more",
                 "{score: {attestation: {failed: 50}}} | attestation alone is no verdict",
                 "{score: {challenge-digits: 5}} | must be from 2 to 4",
-                "{score: {treatment: hangup}} | did you mean `hang-up`?",
+                "{hours: {treatment: hangup}} | did you mean `hang-up`?",
                 "{hours: {quiet: [22-7]}} | `screening.hours.quiet[0]`: not times of day",
                 "{hours: {quiet: ['22:00-22:00']}} | begins when it ends",
                 "{hours: {quiet: [{hours: '22:00-07:00', days: [friday]}]}} | must be one of `mon`",

@@ -40,12 +40,8 @@ class JudgeFuzzTest {
             new JudgeSettings(
                     List.of("PJSIP/door", "PJSIP/201"),
                     Treatment.NOT_IN_SERVICE,
-                    new ScoreConfig(
-                            50,
-                            100,
-                            3,
-                            Treatment.NOT_IN_SERVICE,
-                            new AttestationPoints(0, 40, 10, -10, -20)),
+                    Treatment.TARPIT,
+                    new ScoreConfig(50, 100, 3, new AttestationPoints(0, 40, 10, -10, -20)),
                     new HoursConfig(List.of(), List.of(), Treatment.CHALLENGE, Map.of()),
                     BERLIN);
 

@@ -45,7 +45,7 @@ final class JudgedHouse {
 
     Judge judge(RememberedHouse memory, Reputation reputation) {
         return new StepwiseJudge(
-                JudgeSettings.of(screening, Treatment.NOT_IN_SERVICE, zone),
+                JudgeSettings.of(screening, Treatment.NOT_IN_SERVICE, Treatment.VACANT, zone),
                 new JudgeSources(people, rules, memory, reputation));
     }
 

@@ -224,7 +224,7 @@ class StepwiseJudgeTest {
         "49,Menu[challengeDigits=0]",
         "50,Menu[challengeDigits=3]",
         "99,Menu[challengeDigits=3]",
-        "100,TurnAway[treatment=NOT_IN_SERVICE]"
+        "100,TurnAway[treatment=VACANT]"
     })
     void theScoreChallengesAndBlocks(int points, String decision) {
         reputation = List.of(new ScorePart("phoneblock", points, "12 complaints"));
@@ -241,7 +241,7 @@ class StepwiseJudgeTest {
         assertVerdict(
                 judge.judge(call),
                 Step.SCORE,
-                new Decision.TurnAway(Treatment.NOT_IN_SERVICE),
+                new Decision.TurnAway(Treatment.VACANT),
                 "100 points, challenged at 50 and blocked at 100: attestation +40 (the signature"
                         + " did not hold); phoneblock +60 (12 complaints?[31m).");
     }
@@ -258,7 +258,7 @@ class StepwiseJudgeTest {
         var much = new ScorePart("a", Integer.MAX_VALUE, "b");
         reputation = List.of(much, much, much);
         assertThat(judged(STRANGER).verdict().decision())
-                .isEqualTo(new Decision.TurnAway(Treatment.NOT_IN_SERVICE));
+                .isEqualTo(new Decision.TurnAway(Treatment.VACANT));
     }
 
     @Test
@@ -325,7 +325,8 @@ class StepwiseJudgeTest {
     void brokenListsLeaveTheOtherSourcesToSpeak() {
         var broken =
                 new StepwiseJudge(
-                        JudgeSettings.of(house.screening, Treatment.HANG_UP, house.zone),
+                        JudgeSettings.of(
+                                house.screening, Treatment.HANG_UP, Treatment.HANG_UP, house.zone),
                         new JudgeSources(
                                 house.people, StepwiseJudgeTest::gone, memory, Reputation.NONE));
         assertThat(broken.judge(house.call("030111111")).verdict().decision()).isEqualTo(RING);
@@ -357,7 +358,8 @@ class StepwiseJudgeTest {
         memory.broken = true;
         var judge =
                 new StepwiseJudge(
-                        JudgeSettings.of(house.screening, Treatment.HANG_UP, house.zone),
+                        JudgeSettings.of(
+                                house.screening, Treatment.HANG_UP, Treatment.HANG_UP, house.zone),
                         new JudgeSources(
                                 house.people, StepwiseJudgeTest::gone, memory, Reputation.NONE));
         var withoutNumber = judge.judge(house.call("anonymous"));

@@ -78,21 +78,8 @@ class WrittenRulesTest {
 
     @Test
     void whatWasNotReadFromAFileIsPlacedByItsPath() {
-        var section = ScreeningYaml.bound(folder, BEFORE + "  {}\n").get(ScreeningConfig.class);
-        var made =
-                new ScreeningConfig(
-                        List.of(),
-                        List.of(),
-                        section.memory(),
-                        List.of(),
-                        List.of(new RuleConfig("anonymous"), new RuleConfig("invalid")),
-                        section.attestation(),
-                        section.reputation(),
-                        section.score(),
-                        section.hours(),
-                        section.menu(),
-                        section.treatments());
-        assertThat(WrittenRules.of(made, Book.NUMBERS, BERLIN).rules())
+        var configs = List.of(new RuleConfig("anonymous"), new RuleConfig("invalid"));
+        assertThat(WrittenRules.rules(RuleList.BLOCK, configs, Book.READER, BERLIN))
                 .extracting(Rule::place)
                 .containsExactly("screening.block[0]", "screening.block[1]");
     }

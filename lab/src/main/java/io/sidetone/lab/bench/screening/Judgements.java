@@ -67,12 +67,8 @@ public class Judgements {
                 new JudgeSettings(
                         List.of("PJSIP/door"),
                         Treatment.NOT_IN_SERVICE,
-                        new ScoreConfig(
-                                50,
-                                100,
-                                3,
-                                Treatment.NOT_IN_SERVICE,
-                                new AttestationPoints(0, 40, 10, -10, -20)),
+                        Treatment.TARPIT,
+                        new ScoreConfig(50, 100, 3, new AttestationPoints(0, 40, 10, -10, -20)),
                         new HoursConfig(List.of(), List.of(), Treatment.CHALLENGE, Map.of()),
                         ZONE),
                 new JudgeSources(people, () -> book, memory(), Reputation.NONE));

@@ -3,11 +3,11 @@ package io.sidetone.agi.screening.judge;
 import io.sidetone.agi.screening.treatment.Treatment;
 
 /** From a treatment in the configuration to a decision. */
-final class Treatments {
+final class Decisions {
 
-    private Treatments() {}
+    private Decisions() {}
 
-    static Decision decision(Treatment treatment, int challengeDigits) {
+    static Decision of(Treatment treatment, int challengeDigits) {
         return switch (treatment) {
             case MENU -> new Decision.Menu(0);
             case CHALLENGE -> new Decision.Menu(challengeDigits);
