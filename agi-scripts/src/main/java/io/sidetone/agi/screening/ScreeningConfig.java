@@ -15,6 +15,7 @@ import java.util.List;
 /**
  * The section {@code screening} of the configuration.
  *
+ * @param ownNumbers the numbers the house is reached by, for rules about neighbours
  * @param inside endpoints of the house itself, such as {@code PJSIP/door}: never screened
  * @param memory how long what is remembered
  * @param log how long calls stay in the log
@@ -28,6 +29,7 @@ import java.util.List;
  * @param treatments what those meet whom no telephone rings for
  */
 public record ScreeningConfig(
+        @Default("[]") List<String> ownNumbers,
         @Default("[]") List<String> inside,
         @Default("{}") MemoryConfig memory,
         @Default("{}") LogConfig log,
@@ -41,6 +43,7 @@ public record ScreeningConfig(
         @Default("{}") TreatmentConfig treatments) {
 
     public ScreeningConfig {
+        ownNumbers = List.copyOf(ownNumbers);
         inside = List.copyOf(inside);
         allow = List.copyOf(allow);
         block = List.copyOf(block);

@@ -15,8 +15,9 @@ import java.util.function.Function;
  * java.net.URI}, {@link java.util.Locale}, {@link java.time.ZoneId}, {@link java.net.InetAddress},
  * {@link Host}, an enum (kebab-case), {@link Secret}, a record, {@code List<T>}, {@code Map<K, T>},
  * {@code Optional<T>}, or what a {@link Converter} was registered for. It must be in the file
- * unless it is an {@code Optional}, has a {@link Default}, or is a record of such components. What
- * a compact constructor refuses with {@link IllegalArgumentException} is reported at its section.
+ * unless it is an {@code Optional}, has a {@link Default}, or is a record of such components. A
+ * component of type {@link Location} is told where its record stands. What a compact constructor
+ * refuses with {@link IllegalArgumentException} is reported at its section.
  */
 public final class ConfigurationReader {
 

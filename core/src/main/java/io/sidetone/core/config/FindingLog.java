@@ -30,6 +30,10 @@ final class FindingLog {
         problems.add(new Entry(line, column, message));
     }
 
+    Location location(Mark where) {
+        return new Location(source.name(), where.getLine() + 1);
+    }
+
     void warning(Mark where, String message) {
         warnings.add(new Entry(where.getLine(), where.getColumn(), message));
     }

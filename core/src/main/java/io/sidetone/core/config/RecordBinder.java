@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** Binds a mapping to a record, component by component. */
@@ -31,6 +32,9 @@ final class RecordBinder {
         if (type.isAnnotationPresent(Inline.class)) {
             return binder.bind(type.getRecordComponents()[0].getAnnotatedType(), slot)
                     .flatMap(value -> construct(type, List.of(value), slot));
+        }
+        if (slot.node() instanceof ScalarNode && type.isAnnotationPresent(Shorthand.class)) {
+            return bindComponents(type, slot, Map.of(keys(type).getFirst(), slot));
         }
         if (!(slot.node() instanceof MappingNode)) {
             log.problem(
@@ -68,6 +72,7 @@ final class RecordBinder {
         var type = component.getType();
         return component.isAnnotationPresent(Default.class)
                 || type == Optional.class
+                || type == Location.class
                 || (type.isRecord() && mayBeAbsent(type));
     }
 
@@ -93,17 +98,22 @@ final class RecordBinder {
         var values = new LinkedHashMap<String, Object>();
         for (var component : type.getRecordComponents()) {
             var key = Text.kebabCase(component.getName());
-            var entry = entries.get(key);
-            var value =
-                    entry == null
-                            ? absent(component, slot, slot.path().key(key))
-                            : binder.bind(component.getAnnotatedType(), entry);
-            value.ifPresent(bound -> values.put(key, bound));
+            component(component, slot, Optional.ofNullable(entries.get(key)))
+                    .ifPresent(bound -> values.put(key, bound));
         }
         refuseUserNameAsSecret(values, entries);
         return values.size() == type.getRecordComponents().length
                 ? construct(type, List.copyOf(values.values()), slot)
                 : Optional.empty();
+    }
+
+    private Optional<Object> component(RecordComponent component, Slot slot, Optional<Slot> entry) {
+        if (component.getType() == Location.class) {
+            return Optional.of(log.location(slot.mark()));
+        }
+        return entry.isPresent()
+                ? binder.bind(component.getAnnotatedType(), entry.get())
+                : absent(component, slot, slot.path().key(Text.kebabCase(component.getName())));
     }
 
     private Optional<Object> absent(RecordComponent component, Slot slot, KeyPath path) {
@@ -163,6 +173,7 @@ final class RecordBinder {
 
     private static List<String> keys(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getType() != Location.class)
                 .map(component -> Text.kebabCase(component.getName()))
                 .toList();
     }

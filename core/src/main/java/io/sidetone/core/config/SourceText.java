@@ -35,6 +35,11 @@ final class SourceText {
         return file;
     }
 
+    /** The file's name, without its directory. */
+    String name() {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
     /** This value is a secret, whatever its key is called. */
     void hide(ScalarNode secret) {
         secrets.add(secret);

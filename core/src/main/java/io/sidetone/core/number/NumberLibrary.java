@@ -111,6 +111,21 @@ final class NumberLibrary {
         return digits(library.format(number, PhoneNumberFormat.NATIONAL)).startsWith(trunkPrefix());
     }
 
+    /**
+     * How a number that is written so within the country begins abroad, country code first; empty
+     * when its trunk prefix is missing.
+     */
+    Optional<String> beginning(String digits) {
+        if (country.equals(NOWHERE)) {
+            return Optional.empty();
+        }
+        var prefix = trunkPrefix();
+        if (digits.startsWith(prefix)) {
+            return Optional.of(countryCode() + digits.substring(prefix.length()));
+        }
+        return isTrunkPrefixUsual() ? Optional.empty() : Optional.of(countryCode() + digits);
+    }
+
     /** Whether the length is right for a whole number; else which way it is wrong. */
     ValidationResult length(PhoneNumber number) {
         return library.isPossibleNumberWithReason(number);

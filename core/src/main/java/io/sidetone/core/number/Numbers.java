@@ -6,6 +6,7 @@ import io.sidetone.core.log.LogText;
 import io.sidetone.core.number.InvalidNumber.Reason;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Understands telephone numbers, for every feature alike. Trunks write {@code +4930123456}, {@code
@@ -16,6 +17,9 @@ import java.util.Optional;
  * from outside go through {@link #outside}, whose result cannot be an extension.
  */
 public final class Numbers {
+
+    /** No country code begins with 0, no number has more digits (ITU-T E.164). */
+    private static final Pattern BEGINNING = Pattern.compile("[1-9][0-9]{0,14}");
 
     private final NumberPlan plan;
     private final NumberLibrary library;
@@ -87,6 +91,17 @@ public final class Numbers {
         return new Explanation(origin, LogText.safe(text), number, trace.steps());
     }
 
+    /**
+     * How public numbers begin, as the owner wrote it: {@code +4989}, {@code 004989} or {@code
+     * 089}. Digits that begin neither like a call abroad nor with the trunk prefix are only
+     * understood where nobody writes one, as in North America.
+     *
+     * @return plus and 1 to 15 digits; empty when it cannot be told
+     */
+    public Optional<String> beginning(String written) {
+        return Spelling.bare(written).flatMap(this::beginningOf);
+    }
+
     /** How a public number is written here and there. */
     public WrittenForms forms(PublicNumber number) {
         return library.forms(
@@ -111,6 +126,20 @@ public final class Numbers {
             case InvalidNumber invalid -> invalid.digits();
             case PartyNumber understood -> understood.text();
         };
+    }
+
+    private Optional<String> beginningOf(String bare) {
+        if (bare.startsWith("+")) {
+            return beginningAbroad(bare.substring(1));
+        }
+        if (bare.startsWith(internationalPrefix)) {
+            return beginningAbroad(bare.substring(internationalPrefix.length()));
+        }
+        return library.beginning(bare).flatMap(Numbers::beginningAbroad);
+    }
+
+    private static Optional<String> beginningAbroad(String digits) {
+        return BEGINNING.matcher(digits).matches() ? Optional.of("+" + digits) : Optional.empty();
     }
 
     private PartyNumber read(Origin origin, String text, Trace trace) {

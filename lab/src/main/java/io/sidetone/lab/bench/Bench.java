@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code bin/bench agi|memory|mail|all}: how fast and how large, on this machine. */
+/** {@code bin/bench agi|memory|mail|screening|all}: how fast and how large, on this machine. */
 @Command(
         name = "bin/bench",
         mixinStandardHelpOptions = true,
@@ -42,11 +42,13 @@ public final class Bench implements Callable<Integer> {
         MEMORY,
         /** From the hang-up to the mail server. */
         MAIL,
-        /** The three of them. */
+        /** One judgement about a caller. */
+        SCREENING,
+        /** The first three of them. */
         ALL
     }
 
-    @Parameters(paramLabel = "agi|memory|mail|all", description = "What to measure.")
+    @Parameters(paramLabel = "agi|memory|mail|screening|all", description = "What to measure.")
     private Subject subject = Subject.ALL;
 
     @Option(
@@ -95,7 +97,12 @@ public final class Bench implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     new CommandLine(this), "--runs must be 1 or more, not " + runs);
         }
-        Report report = subject == Subject.AGI ? report("", List.of(agi())) : beside();
+        Report report =
+                switch (subject) {
+                    case AGI -> report("", List.of(agi()));
+                    case SCREENING -> report("", List.of(screening()));
+                    case MEMORY, MAIL, ALL -> beside();
+                };
         System.out.print(json ? report.json() + "\n" : report.markdown());
         if (page != null) {
             report.into(page);
@@ -122,6 +129,10 @@ public final class Bench implements Callable<Integer> {
 
     private Section agi() {
         return new AgiBench(narrator, folder).measure(runs);
+    }
+
+    private Section screening() {
+        return new ScreeningBench(narrator).measure(runs);
     }
 
     private Report report(String asterisk, List<Section> sections) {

@@ -2,12 +2,16 @@ package io.sidetone.agi.screening.rule;
 
 import io.sidetone.core.number.NumberType;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Which callers a rule is about. Each has one text form, {@link #text}, that the store, CSV files
  * and the command line share.
  */
 public sealed interface Match {
+
+    /** Plus and digits of a number, or of how it begins (ITU-T E.164). */
+    Pattern DIGITS = Pattern.compile("\\+[1-9][0-9]{0,14}");
 
     /** As written in the store, in CSV files and on the command line: {@code prefix:+4989}. */
     String text();
@@ -18,6 +22,13 @@ public sealed interface Match {
      * @param key as {@link io.sidetone.core.number.PartyNumber#key}
      */
     record Exact(String key) implements Match {
+
+        /**
+         * @throws IllegalArgumentException when it is nobody's
+         */
+        public Exact {
+            require(!key.isBlank(), "nobody's number has no key");
+        }
 
         @Override
         public String text() {
@@ -31,6 +42,13 @@ public sealed interface Match {
      * @param digits plus and digits
      */
     record Prefix(String digits) implements Match {
+
+        /**
+         * @throws IllegalArgumentException when there is anything but plus and 1 to 15 digits
+         */
+        public Prefix {
+            require(DIGITS.matcher(digits).matches(), "a prefix is + and digits");
+        }
 
         @Override
         public String text() {
@@ -46,6 +64,22 @@ public sealed interface Match {
      */
     record Range(String from, String to) implements Match {
 
+        /**
+         * @throws IllegalArgumentException when the ends differ in length or order, or are no
+         *     numbers
+         */
+        public Range {
+            require(
+                    DIGITS.matcher(from).matches() && DIGITS.matcher(to).matches(),
+                    "a range goes from + and digits to + and digits");
+            require(
+                    from.length() == to.length(),
+                    "both ends of a range have the same number of digits");
+            require(
+                    from.compareTo(to) <= 0,
+                    "a range goes from the smaller number to the larger one");
+        }
+
         @Override
         public String text() {
             return "range:" + from + "-" + to;
@@ -53,11 +87,19 @@ public sealed interface Match {
     }
 
     /**
-     * All numbers whose key the expression finds itself in.
+     * All numbers whose key the expression finds itself in, or in the key's first 64 characters.
      *
      * @param expression as {@link java.util.regex.Pattern} has it
      */
     record Regex(String expression) implements Match {
+
+        /**
+         * @throws IllegalArgumentException when it is no expression, or one that could take too
+         *     long
+         */
+        public Regex {
+            BoundedPattern.check(expression);
+        }
 
         @Override
         public String text() {
@@ -72,13 +114,22 @@ public sealed interface Match {
      */
     record Country(String code) implements Match {
 
+        /**
+         * @throws IllegalArgumentException when it is not two capitals
+         */
+        public Country {
+            require(
+                    code.length() == 2 && code.equals(code.toUpperCase(Locale.ROOT)),
+                    "a country is two capitals, such as TN");
+        }
+
         @Override
         public String text() {
             return "country:" + code;
         }
     }
 
-    /** All numbers of a kind, such as premium or satellite. */
+    /** All numbers of a kind, such as premium (short numbers of that cost too) or satellite. */
     record OfType(NumberType type) implements Match {
 
         @Override
@@ -96,7 +147,10 @@ public sealed interface Match {
         }
     }
 
-    /** All whose number nobody can have. */
+    /**
+     * All whose number nobody can have, or that its country does not give out. Not one that only
+     * lacks a country to be placed in, and no SIP name.
+     */
     record Invalid() implements Match {
 
         @Override
@@ -113,9 +167,22 @@ public sealed interface Match {
      */
     record Neighbour(int digits) implements Match {
 
+        /**
+         * @throws IllegalArgumentException when there are fewer than 4 or more than 14
+         */
+        public Neighbour {
+            require(digits >= 4 && digits <= 14, "neighbours share 4 to 14 digits");
+        }
+
         @Override
         public String text() {
             return "neighbour:" + digits;
+        }
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
         }
     }
 }

@@ -20,4 +20,10 @@ public record Rule(
         String place,
         String note,
         Optional<Instant> expires,
-        Optional<Treatment> treatment) {}
+        Optional<Treatment> treatment) {
+
+    /** Whether it has not expired by then. */
+    public boolean countsAt(Instant at) {
+        return expires.isEmpty() || at.isBefore(expires.get());
+    }
+}
