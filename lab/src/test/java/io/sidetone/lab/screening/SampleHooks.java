@@ -36,11 +36,7 @@ abstract class SampleHooks {
     @Test
     void whoeverPicksUpMaySendTheCallerToVoicemail(LabHouse house) throws Exception {
         standIn(house, callee("VOICEMAIL"));
-        LabCaller caller = callIsPickedUp(house).isAnswered();
-        Await.until(
-                "voicemail",
-                ScreeningSample.SOON,
-                () -> caller.variable("LAB_REACHED").filter("voicemail"::equals).isPresent());
+        ScreeningSample.awaitReached(callIsPickedUp(house).isAnswered(), "voicemail");
     }
 
     @Test

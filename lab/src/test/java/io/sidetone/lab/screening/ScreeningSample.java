@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidetone.core.call.Call;
 import io.sidetone.core.call.CallEnded;
+import io.sidetone.lab.Await;
 import io.sidetone.lab.LabHouse;
 import io.sidetone.lab.OneAsterisk;
 import io.sidetone.lab.caller.LabCaller;
@@ -69,8 +70,7 @@ abstract class ScreeningSample {
     void voicemailRingsNobody(LabHouse house) throws Exception {
         standIn(house, StandIn.result("VOICEMAIL"));
         HousePhones phones = telephones(house);
-        LabCaller caller = house.comesIn(SOMEBODY).isAnswered();
-        assertThat(caller.variable("LAB_REACHED")).contains("voicemail");
+        awaitReached(house.comesIn(SOMEBODY).isAnswered(), "voicemail");
         assertThat(phones.rang()).isEmpty();
     }
 
@@ -141,6 +141,14 @@ abstract class ScreeningSample {
 
     static HousePhones telephones(LabHouse house, PhoneHabit first) {
         return house.phones().plugIn("201", first).plugIn("202", PhoneHabit.rings());
+    }
+
+    /** Waits until the lab's dialplan has come there. */
+    static void awaitReached(LabCaller caller, String place) {
+        Await.until(
+                "the call comes to " + place,
+                SOON,
+                () -> caller.variable("LAB_REACHED").filter(place::equals).isPresent());
     }
 
     static void isStuck(Call call) throws CallEnded {
