@@ -9,6 +9,7 @@ import io.sidetone.core.feature.Feature;
 import io.sidetone.core.feature.HouseConfig;
 import io.sidetone.core.mail.MailConfig;
 import io.sidetone.core.outbox.OutboxConfig;
+import io.sidetone.core.people.PeopleChecks;
 import io.sidetone.core.people.PeopleConfig;
 import io.sidetone.core.prompt.PromptsConfig;
 import io.sidetone.core.prompt.speech.SpeechConfig;
@@ -39,6 +40,9 @@ final class Sections {
     }
 
     static List<CrossCheck> checks(List<Feature<?>> features) {
-        return features.stream().flatMap(feature -> feature.checks().stream()).toList();
+        var checks = new ArrayList<CrossCheck>();
+        checks.add(PeopleChecks.extensions());
+        features.forEach(feature -> checks.addAll(feature.checks()));
+        return List.copyOf(checks);
     }
 }

@@ -132,7 +132,9 @@ final class PodcastHouse implements AutoCloseable {
                         List.of("201"),
                         ZONE,
                         Optional.empty(),
-                        onHangup);
+                        onHangup,
+                        Optional.empty(),
+                        List.of());
         var anna =
                 new Person(
                         "anna",
@@ -141,7 +143,9 @@ final class PodcastHouse implements AutoCloseable {
                         List.of(),
                         ZONE,
                         Optional.empty(),
-                        OnHangup.SEND);
+                        OnHangup.SEND,
+                        Optional.empty(),
+                        List.of());
         return new People(
                 List.of(grandma, anna),
                 new Numbers(PhoneNumberUtil.getInstance(), Optional.of("DE")));

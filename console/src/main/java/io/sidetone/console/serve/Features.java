@@ -1,6 +1,7 @@
 package io.sidetone.console.serve;
 
 import io.sidetone.agi.podcast.PodcastFeature;
+import io.sidetone.agi.screening.ScreeningFeature;
 import io.sidetone.core.feature.Feature;
 import java.util.List;
 
@@ -10,6 +11,6 @@ public final class Features {
     private Features() {}
 
     public static List<Feature<?>> all() {
-        return List.of(PodcastFeature.describe());
+        return List.of(PodcastFeature.describe(), ScreeningFeature.describe());
     }
 }

@@ -69,10 +69,48 @@ class SimulateCommandTest extends CommandTest {
     }
 
     @Test
+    void aStrangerIsAskedWhomTheyWant() {
+        typed = "2\n0\n2\n";
+
+        var ran = run("simulate", "screening", "--caller", "0891234567");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains("Dial the extension of the person you are calling")
+                .contains("SIDETONE_RESULT=EXTENSION");
+    }
+
+    @Test
+    void aNameIsTypedAsKeys() {
+        typed = "9\n2\n6\n6\n";
+
+        var ran = run("simulate", "screening");
+
+        assertThat(ran.out())
+                .contains("at least three letters", "\"Anna.\"")
+                .contains("SIDETONE_RESULT=EXTENSION");
+    }
+
+    @Test
+    void aFriendHearsNothing() {
+        var ran = run("simulate", "screening", "--caller", "+4930123456");
+
+        assertThat(ran.out()).contains("SIDETONE_RESULT=RING").doesNotContain("Dial the extension");
+    }
+
+    @Test
+    void aStarCodeIsSimulatedToo() {
+        var ran = run("simulate", "screening", "expect-call", "3");
+
+        assertThat(ran.out()).contains("Every call rings until", "SIDETONE_RESULT=DONE");
+    }
+
+    @Test
     void anUnknownFlowIsAUsageErrorThatNamesTheFlowsThereAre() {
         var ran = run("simulate", "podcats", "42");
 
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("there is podcast", "Try 'sidetone simulate --help'");
+        assertThat(ran.err())
+                .contains("there is podcast, screening", "Try 'sidetone simulate --help'");
     }
 }

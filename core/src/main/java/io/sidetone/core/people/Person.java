@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param zone the clock they live by
  * @param language what is spoken to them; empty for the call's language
  * @param onHangup what becomes of their message when they hang up without confirming it
+ * @param extension where callers from outside reach them, digits; empty for somebody whom they
+ *     cannot reach
+ * @param nicknames other names that callers know them by
  */
 public record Person(
         String key,
@@ -24,7 +27,9 @@ public record Person(
         List<String> callerIds,
         ZoneId zone,
         Optional<Locale> language,
-        OnHangup onHangup) {
+        OnHangup onHangup,
+        Optional<String> extension,
+        List<String> nicknames) {
 
     /**
      * @throws IllegalArgumentException when a name or address is empty or longer than a line
@@ -33,6 +38,8 @@ public record Person(
         requireLine("name", name);
         mail.ifPresent(address -> requireLine("mail", address));
         callerIds = List.copyOf(callerIds);
+        nicknames.forEach(nickname -> requireLine("nickname", nickname));
+        nicknames = List.copyOf(nicknames);
     }
 
     /**
@@ -48,7 +55,9 @@ public record Person(
                 config.callerId(),
                 config.zone().orElse(houseZone),
                 config.language(),
-                config.onHangup());
+                config.onHangup(),
+                config.extension().map(PersonExtension::digits),
+                config.nicknames());
     }
 
     private static void requireLine(String what, String text) {

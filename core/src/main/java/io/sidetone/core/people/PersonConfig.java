@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param zone the clock they live by; the machine's when empty
  * @param language the language spoken to them; the house's when empty
  * @param onHangup what becomes of their message when they hang up without confirming it
+ * @param extension what callers from outside dial to reach them; nobody reaches them without
+ * @param nicknames other names that callers know them by
  */
 public record PersonConfig(
         String name,
@@ -23,4 +25,12 @@ public record PersonConfig(
         @Default("[]") List<String> callerId,
         Optional<ZoneId> zone,
         Optional<Locale> language,
-        @Default("send") OnHangup onHangup) {}
+        @Default("send") OnHangup onHangup,
+        Optional<PersonExtension> extension,
+        @Default("[]") List<String> nicknames) {
+
+    public PersonConfig {
+        callerId = List.copyOf(callerId);
+        nicknames = List.copyOf(nicknames);
+    }
+}

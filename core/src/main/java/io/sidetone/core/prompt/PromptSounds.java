@@ -47,7 +47,7 @@ public final class PromptSounds implements Sounds {
     public List<List<Sound>> waysToPlay(Prompt.Phrase phrase, Locale language) {
         for (var tag : languages.toTry(language)) {
             var file = files.find(tag, phrase.name());
-            var wording = sets.wording(tag, phrase.name());
+            var wording = wording(tag, phrase.name());
             if (file.isPresent() || wording.isPresent()) {
                 return ways(phrase, file, wording);
             }
@@ -59,9 +59,21 @@ public final class PromptSounds implements Sounds {
     /** The words of a phrase, as they would be spoken; empty when no language has any. */
     public Optional<Words> words(Prompt.Phrase phrase, Locale language) {
         return languages.toTry(language).stream()
-                .flatMap(tag -> sets.wording(tag, phrase.name()).stream())
+                .flatMap(tag -> wording(tag, phrase.name()).stream())
                 .findFirst()
                 .flatMap(wording -> wording.say(phrase.values(), clock.instant()));
+    }
+
+    /**
+     * A phrase about one of many, {@code screening/person/anna}, has the words of all of them,
+     * those of {@code screening/person}; it is a name of its own so that the user can record it.
+     */
+    private Optional<Wording> wording(String tag, String name) {
+        var own = sets.wording(tag, name);
+        int parent = name.lastIndexOf('/');
+        return own.isPresent() || name.indexOf('/') == parent
+                ? own
+                : sets.wording(tag, name.substring(0, parent));
     }
 
     private List<List<Sound>> ways(

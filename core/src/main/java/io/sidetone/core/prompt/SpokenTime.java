@@ -54,6 +54,9 @@ public final class SpokenTime {
         if (days == 1) {
             return "yesterday";
         }
+        if (days == -1) {
+            return "tomorrow";
+        }
         var pattern = days > 1 && days <= DAYS_BY_NAME ? "EEEE" : sameYear ? "d MMMM" : "d MMMM y";
         return "on " + format(when, pattern, Locale.UK);
     }
@@ -64,6 +67,9 @@ public final class SpokenTime {
         }
         if (days == 1) {
             return "gestern";
+        }
+        if (days == -1) {
+            return "morgen";
         }
         var pattern =
                 days > 1 && days <= DAYS_BY_NAME ? "EEEE" : sameYear ? "d. MMMM" : "d. MMMM y";

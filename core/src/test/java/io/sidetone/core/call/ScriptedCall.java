@@ -26,6 +26,7 @@ public final class ScriptedCall implements Call {
 
     ScriptedCall(ScriptedCaller caller) {
         this.caller = caller;
+        variables.putAll(caller.variables);
     }
 
     /** What the flow left in {@code SIDETONE_RESULT}; empty when nothing. */

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +45,19 @@ public final class ScriptedCaller {
     final CallerId callerId;
     final List<String> arguments;
     final RecordingsInMemory recordings;
+    final Map<String, String> variables = new HashMap<>();
     Locale language = Locale.ENGLISH;
 
     public ScriptedCaller(CallerId callerId, RecordingsInMemory recordings, String... arguments) {
         this.callerId = callerId;
         this.arguments = List.of(arguments);
         this.recordings = recordings;
+    }
+
+    /** The dialplan has set this variable, or its function has this value. */
+    public ScriptedCaller with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
     }
 
     /** The next prompt is this phrase. */

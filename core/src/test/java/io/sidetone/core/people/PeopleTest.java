@@ -27,7 +27,9 @@ class PeopleTest {
                 List.of(callerIds),
                 Optional.empty(),
                 Optional.of(Locale.GERMAN),
-                OnHangup.SEND);
+                OnHangup.SEND,
+                Optional.empty(),
+                List.of());
     }
 
     private People people(PersonConfig... configured) {
@@ -98,6 +100,25 @@ class PeopleTest {
     void aCallerIdThatIsNoneIsTold() {
         assertThatThrownBy(() -> people(config("Anna", "anonymous")))
                 .hasMessage("people.anna.caller-id: 'anonymous' is no number");
+    }
+
+    @Test
+    void aPersonIsReachedAtTheirExtensionAndKnownByOtherNames() {
+        var config =
+                new PersonConfig(
+                        "Anna",
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OnHangup.SEND,
+                        Optional.of(new PersonExtension("0201")),
+                        List.of("Annie", "Mum"));
+
+        assertThat(people(config).byKey("anna"))
+                .get()
+                .returns(Optional.of("0201"), Person::extension)
+                .returns(List.of("Annie", "Mum"), Person::nicknames);
     }
 
     @Test

@@ -75,6 +75,22 @@ class PromptSoundsTest {
     }
 
     @Test
+    void onePhraseAmongManyHasTheirWordsAndMayBeRecorded() throws IOException {
+        var anna = new Prompt.Phrase("feature/hello/anna", HELLO.values());
+
+        assertThat(prompts.waysToPlay(anna, Locale.ENGLISH))
+                .isEqualTo(prompts.waysToPlay(HELLO, Locale.ENGLISH));
+        assertThat(prompts.words(anna, Locale.ENGLISH))
+                .isEqualTo(prompts.words(HELLO, Locale.ENGLISH));
+
+        said.clear();
+        userFile("en/feature/hello/anna.wav", TelephoneWav.silence(500));
+        assertThat(prompts.waysToPlay(anna, Locale.ENGLISH).getFirst())
+                .isEqualTo(named("delivered-1044"));
+        assertThat(said).isEmpty();
+    }
+
+    @Test
     void theUsersOwnFileWinsAndNothingIsSpoken() throws IOException {
         userFile("en/feature/hello.wav", TelephoneWav.silence(500));
         assertThat(prompts.waysToPlay(HELLO, Locale.US))

@@ -28,6 +28,7 @@ class SpokenTimeTest {
         "2026-11-14T18:04:00Z,on 14 November at 19:04,am 14. November um 19 Uhr 4",
         "2026-03-03T18:04:00Z,on 3 March at 19:04,am 3. März um 19 Uhr 4",
         "2025-12-31T18:04:00Z,on 31 December 2025 at 19:04,am 31. Dezember 2025 um 19 Uhr 4",
+        "2026-11-22T18:04:00Z,tomorrow at 19:04,morgen um 19 Uhr 4",
         "2026-11-23T18:04:00Z,on 23 November at 19:04,am 23. November um 19 Uhr 4",
     })
     void aPersonWouldSayItLikeThat(Instant when, String english, String german) {

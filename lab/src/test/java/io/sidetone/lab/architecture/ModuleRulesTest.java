@@ -46,7 +46,7 @@ class ModuleRulesTest {
     void aCallFlowDoesNotKnowTheProtocolThatCarriesIt() {
         noClasses()
                 .that()
-                .resideInAPackage("io.sidetone.agi.podcast..")
+                .resideInAnyPackage("io.sidetone.agi.podcast..", "io.sidetone.agi.screening..")
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("org.asteriskjava..")

@@ -1,0 +1,60 @@
+package io.sidetone.agi.screening;
+
+import io.sidetone.agi.screening.judge.Attestation;
+import io.sidetone.agi.screening.judge.IncomingCall;
+import io.sidetone.core.call.Call;
+import io.sidetone.core.number.Numbers;
+import java.time.InstantSource;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes from a call what it is judged by. */
+final class CallReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallReader.class);
+
+    /**
+     * What Asterisk puts behind an endpoint to name one channel of it; the halves of a {@code
+     * Local} channel have a number of their own.
+     */
+    private static final Pattern CHANNEL = Pattern.compile("-[0-9a-fA-F]+(;[12])?$");
+
+    private final Numbers numbers;
+    private final AttestationSource attestation;
+    private final InstantSource clock;
+
+    CallReader(Numbers numbers, AttestationSource attestation, InstantSource clock) {
+        this.numbers = numbers;
+        this.attestation = attestation;
+        this.clock = clock;
+    }
+
+    /** One question to Asterisk, and those that the attestation takes. */
+    IncomingCall read(Call call) {
+        var caller = call.callerId();
+        var line = line(call.variable("CHANNEL(name)").orElse(""));
+        return new IncomingCall(
+                line,
+                numbers.outside(caller.number()),
+                caller.number(),
+                caller.name(),
+                attestation(call, line),
+                clock.instant());
+    }
+
+    /** Without it a call can still be judged. */
+    private Attestation attestation(Call call, String line) {
+        try {
+            return attestation.read(line, call::variable);
+        } catch (RuntimeException fault) {
+            LOG.error("{}: its attestation cannot be read", call.channelId(), fault);
+            return Attestation.NONE;
+        }
+    }
+
+    /** {@code PJSIP/trunk} of {@code PJSIP/trunk-0000001c}. */
+    static String line(String channel) {
+        return CHANNEL.matcher(channel).replaceFirst("");
+    }
+}

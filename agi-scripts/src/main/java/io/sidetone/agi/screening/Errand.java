@@ -1,0 +1,41 @@
+package io.sidetone.agi.screening;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the dialplan may want of screening: the first argument in kebab-case. */
+public enum Errand {
+    /** A call from outside; no argument at all. */
+    SCREEN,
+    /** The number in the second argument is being dialled from here. */
+    DIALLED,
+    /** "I expect a call", for the hours in the second argument. */
+    EXPECT_CALL,
+    /** The next call rings. */
+    PERMIT_NEXT,
+    /** No call is expected any more. */
+    STOP_EXPECTING,
+    /** The latest caller goes on the block list. */
+    BLOCK_LAST,
+    /** The latest caller who was turned away goes on the allow list. */
+    RESCUE_LAST;
+
+    private String word() {
+        return this == SCREEN ? "" : name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** By the dialplan's word for it, any text; empty when it is none. */
+    static Optional<Errand> of(String word) {
+        return Arrays.stream(values()).filter(errand -> errand.word().equals(word)).findFirst();
+    }
+
+    /** All words, for a message. */
+    static String words() {
+        return Arrays.stream(values())
+                .map(Errand::word)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+}
