@@ -1,56 +1,44 @@
 package io.sidetone.lab.screening;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sidetone.lab.Await;
-import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.daemon.LabSidetone;
-import io.sidetone.lab.daemon.ProgramRun;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/**
- * The log of screened calls, as its reader sees it: {@code sidetone screening log --json}.
- *
- * @param sidetone whose log it is
- */
 record CallBook(LabSidetone sidetone) {
 
-    /** What a call leaves is written soon after it; the command itself takes a second to start. */
     private static final Duration WRITTEN = Duration.ofSeconds(15);
+    private static final Pattern LINE =
+            Pattern.compile("Screened '(.*)' on (\\S+): (\\S+) \\(([^:]*): (.*)\\), ([A-Z_]+)");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** What it says of a call in the end. */
     LoggedCall of(LabCaller caller) {
-        String channel = caller.calledChannelId();
-        return LoggedCall.from(
-                Await.present("the call is in the log", WRITTEN, () -> ended(channel)));
+        return Await.present("the call is in the log", WRITTEN, this::ended);
     }
 
-    private Optional<JsonNode> ended(String channel) {
-        return lines().lines()
-                .map(CallBook::read)
-                .filter(call -> call.path("channelId").asText().equals(channel))
-                .filter(call -> !call.path("ended").isNull())
-                .findFirst();
+    LoggedCall soFar(LabCaller caller) {
+        return Await.present("the call is in the log", WRITTEN, () -> found(false));
     }
 
-    private String lines() {
-        ProgramRun run = sidetone.command("screening", "log", "--json", "--limit", "0");
-        if (run.exit() != 0) {
-            throw new LabFailure("the log cannot be read: " + run.err());
-        }
-        return run.out();
+    private Optional<LoggedCall> ended() {
+        return found(true);
     }
 
-    private static JsonNode read(String line) {
-        try {
-            return JSON.readTree(line);
-        } catch (JsonProcessingException e) {
-            throw new LabFailure("no JSON in the log: " + line, e);
-        }
+    private Optional<LoggedCall> found(boolean ended) {
+        return sidetone.logText()
+                .lines()
+                .flatMap(line -> LINE.matcher(line).results())
+                .filter(m -> !ended || !m.group(6).equals("UNDER_WAY"))
+                .map(m ->
+                        new LoggedCall(
+                                m.group(2),
+                                m.group(1),
+                                m.group(3),
+                                m.group(4).replace("emergency window", "emergency"),
+                                "",
+                                m.group(5),
+                                m.group(6).toLowerCase().replace('_', '-')))
+                .reduce((a, b) -> b);
     }
 }

@@ -53,7 +53,8 @@ class FriendTest {
 
     private static double asked(LabCaller friend) {
         return friend.events().stream()
-                .filter(event -> event.isEvent("Newexten") && event.get("Application").equals("AGI"))
+                .filter(event ->
+                        event.isEvent("Newexten") && event.get("Application").equals("AGI"))
                 .mapToDouble(AmiMessage::time)
                 .findFirst()
                 .orElseThrow();
