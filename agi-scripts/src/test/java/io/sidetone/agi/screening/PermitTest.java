@@ -38,7 +38,7 @@ class PermitTest {
     }
 
     private ScriptedCall callsAndHangsUpInTheMenu(ScreeningFlow flow) {
-        return house.caller(STRANGER).hears("screening/welcome").hangsUp().calls(flow);
+        return house.caller(STRANGER).hears("screening/welcome-directory").hangsUp().calls(flow);
     }
 
     @Test
@@ -88,7 +88,7 @@ class PermitTest {
         try {
             return house.caller(STRANGER).calls(house.flow()).result();
         } catch (AssertionError asked) {
-            assertThat(asked).hasMessageContaining("screening/welcome");
+            assertThat(asked).hasMessageContaining("screening/welcome-directory");
             return "MENU";
         }
     }

@@ -87,10 +87,9 @@ class ScreeningFlowTest {
                     flow.reload(changed);
                     return io.sidetone.agi.screening.judge.Attestation.NONE;
                 };
-        var caller = house.caller(STRANGER).hears("screening/welcome");
-        caller.hears("screening/extension-or-directory").waits();
-        caller.hears("screening/no-key").hears("screening/extension-or-directory").waits();
-        caller.hears("screening/no-key").hears("screening/extension-or-directory").waits();
+        var caller = house.caller(STRANGER).hears("screening/welcome-directory");
+        caller.waits().hears("screening/no-key").hears("screening/extension-directory").waits();
+        caller.hears("screening/no-key").hears("screening/extension-directory").waits();
 
         caller.hears("screening/failed").calls(flow);
 

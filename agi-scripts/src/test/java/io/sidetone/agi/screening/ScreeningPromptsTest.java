@@ -82,10 +82,10 @@ class ScreeningPromptsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en|welcome|You have reached the Smiths.",
-                "de|welcome|Sie sind verbunden mit the Smiths.",
-                "en|extension-or-directory|or press 9 for the directory.",
-                "de|extension-or-directory|oder die 9 für das Namensverzeichnis.",
+                "en|welcome|You have reached the Smiths. Dial the extension",
+                "de|welcome|Sie sind verbunden mit the Smiths. Wählen Sie",
+                "en|welcome-directory|or press 9 for the directory.",
+                "de|extension-directory|oder die 9 für das Namensverzeichnis.",
                 "en|challenge-1|To be connected, please press 4, 2, 7.",
                 "de|challenge-4|die ich jetzt sage, 4, 2, 7.",
                 "en|person/anna|Anna.",

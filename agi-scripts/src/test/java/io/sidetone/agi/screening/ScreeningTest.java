@@ -82,7 +82,7 @@ class ScreeningTest {
     void whoKeysAnExtensionRingsThereAndIsRemembered() {
         var call =
                 house.caller(STRANGER)
-                        .hears("screening/welcome")
+                        .hears("screening/welcome-directory")
                         .presses("2")
                         .presses("0")
                         .presses("2")
@@ -100,8 +100,7 @@ class ScreeningTest {
     void whoeverCalledWithoutANumberIsNotRemembered() {
         var call =
                 house.caller(ANONYMOUS)
-                        .hears("screening/welcome")
-                        .hears("screening/extension-or-directory")
+                        .hears("screening/welcome-directory")
                         .presses("2")
                         .presses("0")
                         .presses("1")
@@ -116,7 +115,7 @@ class ScreeningTest {
     @ValueSource(strings = {"112", "+49", "000000000000000", "*#123"})
     void aNumberThatNobodyCanHaveIsNotRemembered(String number) {
         house.caller(new CallerId(number, ""))
-                .hears("screening/welcome")
+                .hears("screening/welcome-directory")
                 .presses("2")
                 .presses("0")
                 .presses("1")
@@ -132,7 +131,7 @@ class ScreeningTest {
 
         var call =
                 house.caller(STRANGER)
-                        .hears("screening/welcome")
+                        .hears("screening/welcome-directory")
                         .presses("2")
                         .presses("0")
                         .presses("2")
@@ -183,7 +182,7 @@ class ScreeningTest {
         }
 
         var call =
-                caller.hears("screening/welcome")
+                caller.hears("screening/welcome-directory")
                         .presses("2")
                         .presses("0")
                         .presses("1")
@@ -199,14 +198,13 @@ class ScreeningTest {
 
         var call =
                 house.caller(STRANGER)
-                        .hears("screening/welcome")
-                        .hears("screening/extension-or-directory")
+                        .hears("screening/welcome-directory")
                         .waits()
                         .hears("screening/no-key")
-                        .hears("screening/extension-or-directory")
+                        .hears("screening/extension-directory")
                         .waits()
                         .hears("screening/no-key")
-                        .hears("screening/extension-or-directory")
+                        .hears("screening/extension-directory")
                         .waits()
                         .calls(house.flow());
 
@@ -217,7 +215,11 @@ class ScreeningTest {
 
     @Test
     void whoHangsUpInTheMenuGaveUp() {
-        var call = house.caller(STRANGER).hears("screening/welcome").hangsUp().calls(house.flow());
+        var call =
+                house.caller(STRANGER)
+                        .hears("screening/welcome-directory")
+                        .hangsUp()
+                        .calls(house.flow());
 
         assertThat(call.result()).isEqualTo("DONE");
         assertThat(house.entry().outcome()).isEqualTo(Outcome.GAVE_UP);
@@ -323,7 +325,7 @@ class ScreeningTest {
         house.log = new BrokenLog();
         var caller = house.caller(STRANGER);
         if (!friend) {
-            caller.hears("screening/welcome").presses("2").presses("0").presses("1");
+            caller.hears("screening/welcome-directory").presses("2").presses("0").presses("1");
         }
 
         assertThat(caller.calls(house.flow()).result()).isEqualTo(friend ? "RING" : "EXTENSION");

@@ -88,7 +88,7 @@ public final class AriCall implements Call {
 
     @Override
     public Optional<Dtmf> waitForDigit(Duration limit) throws CallEnded {
-        try (var told = news.listen()) {
+        try (var told = news.listenForKeys()) {
             news.mustBeThere();
             long end = System.nanoTime() + Math.max(0, limit.toNanos());
             do {

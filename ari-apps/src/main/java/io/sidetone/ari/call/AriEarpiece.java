@@ -96,7 +96,7 @@ final class AriEarpiece implements Earpiece {
             return new Playback.NotHeard();
         }
         var id = channelId + "-play-" + played++;
-        try (var told = news.listen()) {
+        try (var told = news.listenForKeys()) {
             requests.toCaller(ari -> ari.channels().playWithId(channelId, id, media).execute());
             return follow(id, told, keys);
         }

@@ -5,6 +5,8 @@ import io.sidetone.core.call.CallEnded;
 import io.sidetone.core.call.HangupSignal;
 import io.sidetone.core.call.HangupWatch;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +22,16 @@ final class CallNews implements Consumer<AriEvent> {
 
     private static final String CALLER_LEFT = "the caller has hung up";
 
+    /** People key faster than Sidetone talks to Asterisk under load; older keys answer nothing. */
+    private static final Duration TYPED_AHEAD = Duration.ofMillis(250);
+
+    /** Nobody keys more in that time; a robot might. */
+    private static final int MOST_TYPED_AHEAD = 20;
+
+    private record EarlyKey(News.Key key, long at) {}
+
     private final HangupSignal hangup;
+    private final Deque<EarlyKey> early = new ArrayDeque<>(0);
     private @Nullable Listening listening;
     private CallEnded.@Nullable Reason ended;
     private String endText = "";
@@ -46,6 +57,14 @@ final class CallNews implements Consumer<AriEvent> {
     private synchronized void hand(News news) {
         if (listening != null) {
             listening.queue.add(news);
+        } else {
+            keepIfKey(news);
+        }
+    }
+
+    private void keepIfKey(News news) {
+        if (news instanceof News.Key key && early.size() < MOST_TYPED_AHEAD) {
+            early.add(new EarlyKey(key, System.nanoTime()));
         }
     }
 
@@ -83,8 +102,18 @@ final class CallNews implements Consumer<AriEvent> {
         if (listening != null) {
             throw new IllegalStateException("this call is used by two threads");
         }
+        early.clear();
         listening = new Listening();
         return listening;
+    }
+
+    /** As {@link #listen}, with the keys pressed the moment before, which nobody has taken yet. */
+    synchronized Listening listenForKeys() {
+        long oldest = System.nanoTime() - TYPED_AHEAD.toNanos();
+        var ahead = early.stream().filter(key -> key.at() - oldest >= 0).toList();
+        var begun = listen();
+        ahead.forEach(key -> begun.queue.add(key.key()));
+        return begun;
     }
 
     /** What is told from one moment on. */
@@ -128,6 +157,7 @@ final class CallNews implements Consumer<AriEvent> {
         public void close() {
             synchronized (CallNews.this) {
                 listening = null;
+                queue.forEach(CallNews.this::keepIfKey);
             }
         }
     }

@@ -48,6 +48,8 @@ class AriCallTest {
     private static final String RECORDING_ENDS =
             "{'type':'RecordingFinished','recording':{'name':'m-1','state':'done'}}";
     private static final String HASH = "{'type':'ChannelDtmfReceived','digit':'#'}";
+    private static final String KEY = "{'type':'ChannelDtmfReceived','digit':'%s'}";
+    private static final Duration LONG = Duration.ofSeconds(10);
     private static final RecordingRequest REQUEST =
             new RecordingRequest(
                     "m-1", Duration.ofMinutes(1), Duration.ofMillis(4500), new DtmfSet("#"));
@@ -156,6 +158,37 @@ class AriCallTest {
         tell("{'type':'ChannelDtmfReceived','digit':'7'}");
         assertThat(result(heard)).map(Object::toString).contains("7");
         asked("DELETE /ari/playbacks/c1-play-0");
+    }
+
+    @Test
+    void keysThatFollowEachOtherFasterThanTheyAreTakenAreAllTaken() throws Exception {
+        tell(KEY.formatted('1'));
+        tell(KEY.formatted('2'));
+        var keys = running(it -> List.of(it.waitForDigit(LONG), it.waitForDigit(LONG)));
+        assertThat(result(keys)).map(key -> key.orElseThrow().key()).containsExactly('1', '2');
+    }
+
+    @Test
+    void aKeyPressedWhileAPromptIsBeingStoppedIsTakenNext() throws Exception {
+        asterisk.answer(PLAY, 201, "{}");
+        var keys =
+                running(it ->
+                        List.of(it.play(Prompt.phrase("x"), DtmfSet.ANY), it.waitForDigit(LONG)));
+        asked(PLAY);
+        tell(KEY.formatted('7'));
+        tell(KEY.formatted('8'));
+        assertThat(result(keys)).map(key -> key.orElseThrow().key()).containsExactly('7', '8');
+    }
+
+    @Test
+    void aKeyPressedWhileNoKeyCountsIsNotKept() throws Exception {
+        asterisk.answer(PLAY, 201, "{}");
+        var heard = running(it -> it.play(Prompt.phrase("x"), DtmfSet.NONE));
+        asked(PLAY);
+        tell(KEY.formatted('7'));
+        tell("{'type':'PlaybackFinished','playback':{'id':'c1-play-0','state':'done'}}");
+        assertThat(result(heard)).isEmpty();
+        assertThat(call.waitForDigit(Duration.ZERO)).isEmpty();
     }
 
     @Test

@@ -70,7 +70,9 @@ public final class Menu {
         if (byExtension.isEmpty()) {
             return List.of();
         }
-        var phrases = new ArrayList<>(question());
+        var phrases = new ArrayList<Prompt.Phrase>();
+        phrases.add(welcome());
+        phrases.add(question());
         byExtension.values().forEach(person -> phrases.add(Phrases.name(person)));
         IntStream.rangeClosed(1, Math.min(9, byExtension.size()))
                 .forEach(key -> phrases.add(Phrases.press(key)));
@@ -78,7 +80,7 @@ public final class Menu {
     }
 
     private MenuEnd whom(KeyPad keys) throws CallEnded {
-        var prompts = question();
+        var prompts = List.of(welcome());
         for (int attempt = 0; attempt < config.tries() && !keys.isOver(); attempt++) {
             var row = keys.take(prompts, this::progress);
             var person = byExtension.get(row);
@@ -88,7 +90,7 @@ public final class Menu {
             if (person != null) {
                 return new MenuEnd.Wants(person);
             }
-            prompts = again(row.isEmpty() ? Phrases.NO_KEY : Phrases.NOBODY);
+            prompts = List.of(row.isEmpty() ? Phrases.NO_KEY : Phrases.NOBODY, question());
         }
         return failed(keys, config.failed());
     }
@@ -105,18 +107,14 @@ public final class Menu {
                 : KeyPlan.Progress.WRONG;
     }
 
-    private List<Prompt.Phrase> question() {
-        var prompts = new ArrayList<Prompt.Phrase>();
-        config.house().ifPresent(house -> prompts.add(Phrases.welcome(house)));
-        prompts.add(
-                config.directoryKey().isEmpty()
-                        ? Phrases.EXTENSION
-                        : Phrases.extensionOrDirectory(config.directoryKey()));
-        return List.copyOf(prompts);
+    private Prompt.Phrase question() {
+        return Phrases.question(config.directoryKey());
     }
 
-    private List<Prompt.Phrase> again(Prompt.Phrase complaint) {
-        return List.of(complaint, question().getLast());
+    private Prompt.Phrase welcome() {
+        return config.house()
+                .map(house -> Phrases.welcome(house, config.directoryKey()))
+                .orElseGet(this::question);
     }
 
     /** Nobody is cut off without a word; other treatments speak for themselves. */

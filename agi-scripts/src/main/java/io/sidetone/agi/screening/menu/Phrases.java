@@ -10,7 +10,6 @@ final class Phrases {
     /** How many ways there are to ask for a code: a recording must not learn one. */
     static final int CHALLENGES = 4;
 
-    static final Prompt.Phrase EXTENSION = Prompt.phrase("screening/extension");
     static final Prompt.Phrase DIRECTORY = Prompt.phrase("screening/directory");
     static final Prompt.Phrase NO_KEY = Prompt.phrase("screening/no-key");
     static final Prompt.Phrase NOBODY = Prompt.phrase("screening/nobody");
@@ -19,12 +18,28 @@ final class Phrases {
 
     private Phrases() {}
 
-    static Prompt.Phrase welcome(String house) {
-        return new Prompt.Phrase("screening/welcome", Map.of("house", house));
+    /**
+     * The first thing that is said, and all of it in one: a key pressed between two prompts could
+     * be lost.
+     *
+     * @param key what leads to the directory; empty for no directory
+     */
+    static Prompt.Phrase welcome(String house, String key) {
+        return key.isEmpty()
+                ? new Prompt.Phrase("screening/welcome", Map.of("house", house))
+                : new Prompt.Phrase(
+                        "screening/welcome-directory", Map.of("house", house, "key", key));
     }
 
-    static Prompt.Phrase extensionOrDirectory(String key) {
-        return new Prompt.Phrase("screening/extension-or-directory", Map.of("key", key));
+    /**
+     * Whom do you want?
+     *
+     * @param key what leads to the directory; empty for no directory
+     */
+    static Prompt.Phrase question(String key) {
+        return key.isEmpty()
+                ? Prompt.phrase("screening/extension")
+                : new Prompt.Phrase("screening/extension-directory", Map.of("key", key));
     }
 
     /** A person's name, which they may have recorded themselves. */

@@ -54,7 +54,7 @@ class MenuTest {
     }
 
     private ScriptedCaller hearsTheQuestion() {
-        return caller.hears("screening/welcome").hears("screening/extension-or-directory");
+        return caller.hears("screening/welcome-directory");
     }
 
     private ScriptedCaller keys(String keys) {
@@ -76,7 +76,7 @@ class MenuTest {
 
     @Test
     void theFirstKeyInterruptsThePromptAndNoneIsLost() {
-        caller.hears("screening/welcome");
+        caller.hears("screening/welcome-directory");
         keys("202");
 
         assertThat(ask(0)).isEqualTo(wants(BEN));
@@ -104,7 +104,7 @@ class MenuTest {
     void aSilentRobotGetsNoFurther() {
         hearsTheQuestion().waits();
         for (int again = 0; again < 2; again++) {
-            caller.hears("screening/no-key").hears("screening/extension-or-directory").waits();
+            caller.hears("screening/no-key").hears("screening/extension-directory").waits();
         }
         caller.hears("screening/failed");
 
@@ -116,7 +116,7 @@ class MenuTest {
         hearsTheQuestion();
         keys("77777777").waits();
         for (int again = 0; again < 2; again++) {
-            caller.hears("screening/nobody").hears("screening/extension-or-directory");
+            caller.hears("screening/nobody").hears("screening/extension-directory");
             keys("1#");
         }
         caller.hears("screening/failed");
@@ -127,7 +127,7 @@ class MenuTest {
     @Test
     void theThirdTryMayBeTheRightOne() {
         hearsTheQuestion().waits();
-        caller.hears("screening/no-key").hears("screening/extension-or-directory");
+        caller.hears("screening/no-key").hears("screening/extension-directory");
         keys("7").waits().hears("screening/nobody");
         keys("203");
 
@@ -175,7 +175,7 @@ class MenuTest {
 
     @Test
     void aNameMayBeKeyedWhileTheDirectoryIsExplained() {
-        caller.hears("screening/welcome");
+        caller.hears("screening/welcome-directory");
         keys("9").hears("screening/directory");
         keys("236").hears("screening/person/ben");
 
@@ -246,7 +246,7 @@ class MenuTest {
         caller.hears("screening/challenge-1");
         keys("999").hears("screening/wrong-code").hears("screening/challenge-2");
         keys("456");
-        caller.hears("screening/welcome");
+        caller.hears("screening/welcome-directory");
         keys("201");
 
         assertThat(ask(3)).isEqualTo(wants(ANNA));
@@ -265,7 +265,7 @@ class MenuTest {
     @ValueSource(ints = {2, 3, 4})
     void theCodeIsAsLongAsTheVerdictSays(int digits) {
         caller.hears("screening/challenge-1");
-        keys("1234".substring(0, digits)).hears("screening/welcome").hangsUp();
+        keys("1234".substring(0, digits)).hears("screening/welcome-directory").hangsUp();
 
         var code = call(digits, new ArrayList<>()).valuesOf("screening/challenge-1").get("code");
 
@@ -286,8 +286,8 @@ class MenuTest {
         assertThat(menu().phrasesToPrepare())
                 .extracting(Prompt.Phrase::name)
                 .containsExactly(
-                        "screening/welcome",
-                        "screening/extension-or-directory",
+                        "screening/welcome-directory",
+                        "screening/extension-directory",
                         "screening/person/anna",
                         "screening/person/annika",
                         "screening/person/ben",
