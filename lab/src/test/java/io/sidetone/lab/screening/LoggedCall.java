@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param line technology and endpoint that it came in by
  * @param key the number, normalised
+ * @param attestation what the network vouches for
  * @param verdict {@code ring}, {@code menu}, {@code challenge} or a treatment
  * @param step which step spoke, in kebab-case
  * @param rule the rule's text form; empty when no list matched
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 record LoggedCall(
         String line,
         String key,
+        String attestation,
         String verdict,
         String step,
         String rule,
@@ -26,6 +28,7 @@ record LoggedCall(
         return new LoggedCall(
                 call.path("line").asText(),
                 call.path("key").asText(),
+                call.path("attestation").asText(),
                 call.path("verdict").asText(),
                 call.path("step").asText(),
                 call.path("rule").asText(),
