@@ -65,6 +65,11 @@ public final class LabCaller {
         return Await.present("the call comes in", REPLY_LIMIT, called);
     }
 
+    /** The name of that channel, such as {@code PJSIP/trunk-0000001a}. */
+    public String calledChannelName() {
+        return events().stream().map(event -> event.get("Channel")).findFirst().orElse("");
+    }
+
     /** Waits until the call is answered. */
     public LabCaller isAnswered() {
         line();

@@ -36,7 +36,7 @@ public final class HousePhones implements AutoCloseable {
 
     /** Plugs a telephone in, under an extension that the lab's dialplan knows: 201 or 202. */
     public HousePhones plugIn(String name, PhoneHabit habit) {
-        int port = FreePorts.tcp(1).getFirst();
+        int port = FreePorts.udp(udp -> !asterisk.ports().isForAudio(udp));
         phones.put(name, SippPhone.plugIn(name, port, folder.resolve(name), habit));
         set("PHONE_" + house + "_" + name, Integer.toString(port));
         return this;

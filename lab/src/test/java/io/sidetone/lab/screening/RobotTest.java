@@ -18,7 +18,7 @@ class RobotTest {
 
     @Test
     void aRobotThatSaysNothingRingsNobody(LabHouse house) {
-        ScreenedHouse home = ScreenedHouse.in(house, ScreenedHouse.BRISK, ScreenedHouse.HANG_UP);
+        ScreenedHouse home = ScreenedHouse.in(house, ScreenedHouse.BRISK);
         LabCaller robot = home.isAsked(ScreenedHouse.STRANGER);
         home.assertNobodyRings(robot);
         home.assertLogged(robot, "menu", "menu", "failed", "");
@@ -26,7 +26,7 @@ class RobotTest {
 
     @Test
     void aRobotThatTalksOnRingsNobody(LabHouse house) {
-        ScreenedHouse home = ScreenedHouse.in(house, ScreenedHouse.BRISK, ScreenedHouse.HANG_UP);
+        ScreenedHouse home = ScreenedHouse.in(house, ScreenedHouse.BRISK);
         Speech pitch = house.exchange().studio().speak(PITCH);
         LabCaller robot = home.calls(ScreenedHouse.STRANGER).isAnswered().beginsToSay(pitch);
         home.assertNobodyRings(robot);

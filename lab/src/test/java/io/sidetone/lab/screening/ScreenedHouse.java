@@ -34,7 +34,7 @@ record ScreenedHouse(LabHouse house, LabSidetone sidetone, HousePhones phones) {
             """;
 
     /** Who is blocked finds the line dead: the quickest of all. */
-    static final String HANG_UP = "";
+    static final String HANG_UP = "treatments: {blocked: hang-up}";
 
     static ScreenedHouse in(LabHouse house, String... section) {
         return in(house, LabSettings.house().screening(section));
