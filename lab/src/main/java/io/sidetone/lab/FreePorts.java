@@ -1,12 +1,15 @@
 package io.sidetone.lab;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntPredicate;
 
 /**
  * Ports on loopback that nobody listens on at this moment, below the range from which Linux gives
@@ -30,6 +33,24 @@ public final class FreePorts {
             return held.stream().map(ServerSocket::getLocalPort).toList();
         } finally {
             held.forEach(FreePorts::close);
+        }
+    }
+
+    /** A UDP port that satisfies a condition. */
+    public static int udp(IntPredicate condition) {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, BEYOND_LAST);
+            if (condition.test(port) && isFree(port)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (DatagramSocket _ = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (SocketException e) {
+            return false; // somebody has it; there are thousands more
         }
     }
 

@@ -2,14 +2,18 @@ package io.sidetone.lab;
 
 import io.sidetone.lab.caller.CallerLine;
 import io.sidetone.lab.caller.LabCaller;
+import io.sidetone.lab.caller.NetworkLine;
 import io.sidetone.lab.daemon.LabSettings;
 import io.sidetone.lab.daemon.LabSidetone;
 import io.sidetone.lab.daemon.Launch;
 import io.sidetone.lab.mail.SmtpLine;
 import io.sidetone.lab.mail.SmtpSink;
+import io.sidetone.lab.phone.HousePhones;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ public final class LabHouse implements AutoCloseable {
     private final LabExchange exchange;
     private final Path folder;
     private final SmtpSink mail;
+    private @Nullable HousePhones phones;
     private final int agiPort = FreePorts.tcp(1).getFirst();
 
     /**
@@ -40,6 +45,53 @@ public final class LabHouse implements AutoCloseable {
     /** Calls this house; returns while it rings. */
     public LabCaller call(String extension, CallerLine line) {
         return exchange.callers().call(extension, line, agiPort);
+    }
+
+    /** Somebody calls this house over SIP and runs into its screening; returns while it rings. */
+    public LabCaller comesIn(NetworkLine line) {
+        return exchange.callers().callOverNetwork(number(), line);
+    }
+
+    /**
+     * As {@link #comesIn} from a script inside Asterisk, without SIP: a hundred can do so at once.
+     */
+    public LabCaller comesInLocally(CallerLine line) {
+        return exchange.callers().call(number() + "@lab-trunk", line, Map.of());
+    }
+
+    /** A telephone of this house dials a code or somebody outside. */
+    public LabCaller dials(String telephone, String number) {
+        NetworkLine line = NetworkLine.inside(telephone).with("Lab-House", number());
+        return exchange.callers().callOverNetwork(number, line);
+    }
+
+    /** This house's number in the network. */
+    public String number() {
+        return Integer.toString(agiPort);
+    }
+
+    /** Where this house expects its Sidetone. */
+    public int agiPort() {
+        return agiPort;
+    }
+
+    /** The telephones that calls over SIP ring; none is plugged in at first. */
+    public synchronized HousePhones phones() {
+        if (phones == null) {
+            phones = keep(new HousePhones(exchange.asterisk(), agiPort, folder.resolve("phones")));
+        }
+        return phones;
+    }
+
+    /** Has the dialplan ask Sidetone over ARI wherever it has the choice. */
+    public void overAri() {
+        exchange.asterisk().setGlobal("LAB_BY_" + agiPort, "ari");
+    }
+
+    /** Changes how long a Sidetone may say nothing. */
+    public void patience(Duration patience) {
+        exchange.asterisk()
+                .setGlobal("LAB_PATIENCE_" + agiPort, Long.toString(patience.toSeconds()));
     }
 
     public LabExchange exchange() {

@@ -35,6 +35,7 @@ public final class LabAmi implements AutoCloseable {
     private final AtomicLong actionIds = new AtomicLong();
     private final Map<String, CompletableFuture<AmiMessage>> waiting = new ConcurrentHashMap<>();
     private final Map<String, List<AmiMessage>> events = new ConcurrentHashMap<>();
+    private final Map<String, String> arrived = new ConcurrentHashMap<>();
 
     private LabAmi(Socket socket) throws IOException {
         this.socket = socket;
@@ -69,6 +70,11 @@ public final class LabAmi implements AutoCloseable {
     /** All events of a channel so far, oldest first; of no channel for an empty id. */
     public List<AmiMessage> events(String uniqueId) {
         return List.copyOf(events.getOrDefault(uniqueId, List.of()));
+    }
+
+    /** The channel on which the call of a scripted caller has come in over SIP, once it has. */
+    public Optional<String> arrival(String caller) {
+        return Optional.ofNullable(arrived.get(caller));
     }
 
     /** Lets go of the events of a channel that nobody asks for any more. */
@@ -148,6 +154,9 @@ public final class LabAmi implements AutoCloseable {
         if (response != null && !message.get("Response").isEmpty()) {
             response.complete(message);
         } else {
+            if (message.get("Variable").equals("LAB_ARRIVED")) {
+                arrived.put(message.get("Value"), message.get("Uniqueid"));
+            }
             events.computeIfAbsent(message.get("Uniqueid"), _ -> new CopyOnWriteArrayList<>())
                     .add(message);
         }

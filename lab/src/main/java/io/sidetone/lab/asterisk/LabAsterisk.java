@@ -61,6 +61,11 @@ public final class LabAsterisk implements AutoCloseable {
         return ami;
     }
 
+    /** Sets a global variable of the dialplan. */
+    public void setGlobal(String name, String value) {
+        ami.send("Setvar", Map.of("Variable", name, "Value", value));
+    }
+
     /** Password of user {@code sidetone} in ARI. */
     public Secret ariSecret() {
         return ariSecret;

@@ -21,6 +21,11 @@ public record LabPorts(int sip, int http, int ami, int agi, int rtp) {
 
     private static final int RTP_RANGES = 60;
 
+    /** Whether Asterisk may take this UDP port for audio at any moment. */
+    public boolean isForAudio(int port) {
+        return port >= rtp && port < rtp + RTP_PORTS;
+    }
+
     static LabPorts choose() {
         List<Integer> free = FreePorts.tcp(4);
         int range = (int) (ProcessHandle.current().pid() % RTP_RANGES);

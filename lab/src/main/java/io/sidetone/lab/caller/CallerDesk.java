@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Places calls from inside Asterisk and moves them: the callers' telephone exchange. */
@@ -73,8 +75,16 @@ public final class CallerDesk implements AutoCloseable {
      * @param variables what the dialplan finds set, on both halves; no commas in the values
      */
     public LabCaller call(String place, CallerLine line, Map<String, String> variables) {
-        // All equally long: Asterisk takes "c1" for used while there is a "c12".
-        String id = "c%06d".formatted(calls.incrementAndGet());
+        String id = nextId();
+        return call(id, () -> Optional.of(id + "-called"), place, line, variables);
+    }
+
+    private LabCaller call(
+            String id,
+            Supplier<Optional<String>> called,
+            String place,
+            CallerLine line,
+            Map<String, String> variables) {
         CompletableFuture<AgiLine> answered = new CompletableFuture<>();
         expected.put(id, answered);
         Path heard = asterisk.folder().resolve("heard").resolve(id + ".wav");
@@ -89,12 +99,40 @@ public final class CallerDesk implements AutoCloseable {
         headers.put("Async", "true");
         headers.put("Variable", variables(id, line, heard, variables));
         asterisk.ami().send("Originate", headers);
-        return new LabCaller(asterisk, id, answered, heard, silence);
+        return new LabCaller(asterisk, id, called, answered, heard, silence);
+    }
+
+    /**
+     * Calls a house over the network, by SIP; returns while it rings.
+     *
+     * @param number whatever is dialled, the number of a house for one
+     */
+    public LabCaller callOverNetwork(String number, NetworkLine line) {
+        Map<String, String> variables =
+                Map.of("LAB_LINE", line.line(), "LAB_HEADERS", headers(line));
+        String id = nextId();
+        return call(
+                id,
+                () -> asterisk.ami().arrival(id),
+                number + "@lab-network",
+                line.caller(),
+                variables);
     }
 
     @Override
     public void close() throws IOException {
         server.close();
+    }
+
+    private String nextId() {
+        // All equally long: Asterisk takes "c1" for used while there is a "c12".
+        return "c%06d".formatted(calls.incrementAndGet());
+    }
+
+    private static String headers(NetworkLine line) {
+        return line.headers().entrySet().stream()
+                .map(header -> header.getKey() + "=" + encoded(header.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private String variables(

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Somebody on the telephone, who does what a test says, when it says so. */
@@ -36,6 +37,7 @@ public final class LabCaller {
 
     private final LabAsterisk asterisk;
     private final String id;
+    private final Supplier<Optional<String>> called;
     private final CompletableFuture<AgiLine> answered;
     private final Path heard;
     private final Path silence;
@@ -43,19 +45,29 @@ public final class LabCaller {
     LabCaller(
             LabAsterisk asterisk,
             String id,
+            Supplier<Optional<String>> called,
             CompletableFuture<AgiLine> answered,
             Path heard,
             Path silence) {
         this.asterisk = asterisk;
         this.id = id;
+        this.called = called;
         this.heard = heard;
         this.silence = silence;
         this.answered = answered.thenApply(this::quietAtFirst);
     }
 
-    /** Asterisk's unique id of the called half: the channel that the dialplan runs on. */
+    /**
+     * Asterisk's unique id of the channel that the dialplan runs on: the called half, or over SIP
+     * the channel that the call has come in on.
+     */
     public String calledChannelId() {
-        return id + "-called";
+        return Await.present("the call comes in", REPLY_LIMIT, called);
+    }
+
+    /** The name of that channel, such as {@code PJSIP/trunk-0000001a}. */
+    public String calledChannelName() {
+        return events().stream().map(event -> event.get("Channel")).findFirst().orElse("");
     }
 
     /** Waits until the call is answered. */

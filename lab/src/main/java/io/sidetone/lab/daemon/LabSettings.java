@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What differs between the {@code sidetone.yaml} of one test and another: the values of the
@@ -19,6 +21,9 @@ public record LabSettings(Map<String, String> values) {
             "{engine: command, voices: {en: en-gb}, command:"
                     + " [espeak-ng, -v, \"{voice}\", -w, \"{file}\", \"{text}\"]}";
 
+    private static final String SCREENING =
+            "house: {country: DE, area-code: \"30\"}\nscreening:\n  inside: [PJSIP/door]";
+
     public LabSettings {
         values = Map.copyOf(values);
     }
@@ -26,17 +31,40 @@ public record LabSettings(Map<String, String> values) {
     /** A house in which Anna (+4930123456) calls Ben under 42, Ben and Cleo under 43. */
     public static LabSettings house() {
         return new LabSettings(
-                Map.of(
-                        "ari.more", "",
-                        "recordings.by", "ari",
-                        "fastagi.more", "",
-                        "speech", ESPEAK,
-                        "mail.transport", "smtp",
-                        "mail.more", "",
-                        "smtp.more", "",
-                        "on-hangup", "send",
-                        "unknown-caller", "send",
-                        "podcast.more", ""));
+                Map.ofEntries(
+                        Map.entry("ari.more", ""),
+                        Map.entry("recordings.by", "ari"),
+                        Map.entry("fastagi.more", ""),
+                        Map.entry("speech", ESPEAK),
+                        Map.entry("mail.transport", "smtp"),
+                        Map.entry("mail.more", ""),
+                        Map.entry("smtp.more", ""),
+                        Map.entry("on-hangup", "send"),
+                        Map.entry("unknown-caller", "send"),
+                        Map.entry("podcast.more", ""),
+                        Map.entry("anna.more", ""),
+                        Map.entry("ben.more", ""),
+                        Map.entry("people.more", ""),
+                        Map.entry("screening", "")));
+    }
+
+    /**
+     * The same house in Berlin with its calls screened: outside callers reach Anna under 201, Ben,
+     * who is called Benny too, under 202. Nobody has long to find the keys.
+     *
+     * @param section more of the section {@code screening}, lines of YAML
+     */
+    public LabSettings screening(String... section) {
+        return with("anna.more", ", extension: \"201\"")
+                .with("ben.more", ", extension: \"202\", nicknames: [Benny]")
+                .with("screening", SCREENING + indented(section));
+    }
+
+    private static String indented(String... lines) {
+        return Stream.of(lines)
+                .flatMap(String::lines)
+                .map(line -> "\n  " + line)
+                .collect(Collectors.joining());
     }
 
     /** The same with one value of its own. */

@@ -2,6 +2,7 @@ package io.sidetone.lab.faults;
 
 import io.sidetone.lab.faults.abuse.FastAgiAbuse;
 import io.sidetone.lab.faults.crowd.Crowd;
+import io.sidetone.lab.faults.crowd.MenuCrowd;
 import io.sidetone.lab.faults.disk.DiskCampaign;
 import io.sidetone.lab.faults.kill.AsteriskKilled;
 import io.sidetone.lab.faults.kill.DaemonKilled;
@@ -22,6 +23,7 @@ public final class Campaigns {
                 new DiskCampaign(),
                 new FastAgiAbuse(),
                 new Crowd(),
+                new MenuCrowd(),
                 new Soak());
     }
 }

@@ -8,6 +8,7 @@ import io.sidetone.lab.Narrator;
 import io.sidetone.lab.ProjectFolder;
 import io.sidetone.lab.asterisk.LabHost;
 import io.sidetone.lab.faults.crowd.Crowd;
+import io.sidetone.lab.faults.crowd.MenuCrowd;
 import io.sidetone.lab.faults.kill.AsteriskKilled;
 import io.sidetone.lab.faults.kill.DaemonKilled;
 import io.sidetone.lab.faults.soak.Soak;
@@ -39,6 +40,11 @@ class KillCrowdSoakTest {
     @Test
     void aCrowdIsServedAtOnce() throws IOException {
         assertHolds(new Crowd());
+    }
+
+    @Test
+    void aCrowdInTheMenuIsUnderstood() throws IOException {
+        assertHolds(new MenuCrowd());
     }
 
     @Test

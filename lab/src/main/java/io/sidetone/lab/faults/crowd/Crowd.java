@@ -3,7 +3,6 @@ package io.sidetone.lab.faults.crowd;
 import io.sidetone.lab.Await;
 import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.LabHouse;
-import io.sidetone.lab.caller.Speech;
 import io.sidetone.lab.daemon.LabSettings;
 import io.sidetone.lab.daemon.LabSidetone;
 import io.sidetone.lab.faults.Campaign;
@@ -18,14 +17,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /**
  * Many people call in the same second, speak at the same time, press {@code #} at the same time and
@@ -67,36 +61,16 @@ public final class Crowd implements Campaign {
                 new Phrasebook(
                         field.exchange().studio(), new SplittableRandom(field.random().nextLong()));
         CyclicBarrier together = new CyclicBarrier(people);
-        List<Future<CrowdCaller.Outcome>> calls = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < people; i++) {
-                Speech speech = phrases.nextLong();
-                String number = Integer.toString(FIRST_NUMBER + i);
-                calls.add(
-                        threads.submit(
-                                () -> new CrowdCaller(house, speech, number, together).call()));
-            }
-            return outcomes(calls);
-        }
-    }
-
-    private static List<CrowdCaller.Outcome> outcomes(List<Future<CrowdCaller.Outcome>> calls) {
-        List<CrowdCaller.Outcome> outcomes = new ArrayList<>();
-        Set<String> failures = new TreeSet<>();
-        for (Future<CrowdCaller.Outcome> call : calls) {
-            try {
-                outcomes.add(call.get());
-            } catch (ExecutionException e) {
-                failures.add(String.valueOf(e.getCause()));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new LabFailure("interrupted among callers", e);
-            }
-        }
-        if (!failures.isEmpty()) {
-            throw new LabFailure("calls that did not go as they should: " + failures);
-        }
-        return outcomes;
+        return Together.all(
+                IntStream.range(0, people)
+                        .mapToObj(i ->
+                                new CrowdCaller(
+                                        house,
+                                        phrases.nextLong(),
+                                        Integer.toString(FIRST_NUMBER + i),
+                                        together))
+                        .toList(),
+                CrowdCaller::call);
     }
 
     private static void check(
