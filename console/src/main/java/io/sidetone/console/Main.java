@@ -1,10 +1,9 @@
 package io.sidetone.console;
 
-import io.sidetone.console.screening.ScreeningDesk;
+import io.sidetone.console.screening.HouseDesk;
 import io.sidetone.console.screening.ScreeningTools;
 import io.sidetone.console.serve.Features;
-import io.sidetone.core.config.Configuration;
-import java.io.IOException;
+import java.time.InstantSource;
 import org.slf4j.LoggerFactory;
 
 /** Where the process begins. */
@@ -29,11 +28,8 @@ public final class Main {
                         Sections.all(features),
                         Sections.checks(features),
                         features,
-                        ScreeningTools.ofProcess(Main::desk));
+                        ScreeningTools.ofProcess(configuration ->
+                                HouseDesk.open(configuration, InstantSource.system())));
         System.exit(commands.run(arguments));
-    }
-
-    private static ScreeningDesk desk(Configuration configuration) throws IOException {
-        throw new IOException("this Sidetone has none");
     }
 }

@@ -20,7 +20,11 @@ public enum Errand {
     /** The latest caller goes on the block list. */
     BLOCK_LAST,
     /** The latest caller who was turned away goes on the allow list. */
-    RESCUE_LAST;
+    RESCUE_LAST,
+    /** Asks who was called, on their channel, whether they take the call. */
+    CALLEE,
+    /** Gives a caller what those meet whom the callee turns away. */
+    REFUSED;
 
     private String word() {
         return this == SCREEN ? "" : name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,5 +1,7 @@
 package io.sidetone.agi.screening;
 
+import io.sidetone.agi.screening.rule.WrittenRules;
+import io.sidetone.agi.screening.treatment.TreatmentChecks;
 import io.sidetone.core.config.CrossCheck;
 import io.sidetone.core.config.Findings;
 import io.sidetone.core.config.KeyPath;
@@ -25,7 +27,14 @@ public final class ScreeningFeature {
                         CrossCheck.between(
                                 ScreeningConfig.class,
                                 PeopleConfig.class,
-                                ScreeningFeature::checkDirectoryKey)),
+                                ScreeningFeature::checkDirectoryKey),
+                        CrossCheck.between(
+                                ScreeningConfig.class,
+                                PeopleConfig.class,
+                                (screening, people, findings) ->
+                                        TreatmentChecks.people(
+                                                screening.treatments(), people, findings)),
+                        WrittenRules.check()),
                 new PromptResource(ScreeningFeature.class, "prompts."),
                 ScreeningWiring::flow);
     }

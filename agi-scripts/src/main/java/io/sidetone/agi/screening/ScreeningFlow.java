@@ -15,18 +15,24 @@ import org.slf4j.LoggerFactory;
  * Screening, as the dialplan meets it. Its first argument says what for: none for a call from
  * outside, else one of {@link Errand}.
  */
-public final class ScreeningFlow implements CallFlow, Reloadable<ScreeningConfig> {
+public final class ScreeningFlow implements CallFlow, Reloadable<ScreeningConfig>, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScreeningFlow.class);
 
     private final Function<ScreeningConfig, Errands> wiring;
+    private final AutoCloseable treatments;
     private volatile Errands errands;
 
     /**
      * @param wiring makes what depends on the configuration, anew whenever that changes
+     * @param treatments to be closed
      */
-    public ScreeningFlow(ScreeningConfig config, Function<ScreeningConfig, Errands> wiring) {
+    ScreeningFlow(
+            ScreeningConfig config,
+            Function<ScreeningConfig, Errands> wiring,
+            AutoCloseable treatments) {
         this.wiring = wiring;
+        this.treatments = treatments;
         errands = wiring.apply(config);
     }
 
@@ -65,5 +71,11 @@ public final class ScreeningFlow implements CallFlow, Reloadable<ScreeningConfig
     @Override
     public List<Prompt.Phrase> phrasesToPrepare() {
         return errands.flowFor(Errand.SCREEN).phrasesToPrepare();
+    }
+
+    /** Before the calls are waited for: lets robots go that are kept on the line. */
+    @Override
+    public void close() throws Exception {
+        treatments.close();
     }
 }

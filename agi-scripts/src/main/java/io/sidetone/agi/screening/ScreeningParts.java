@@ -7,6 +7,7 @@ import io.sidetone.agi.screening.memory.HouseNotes;
 import io.sidetone.agi.screening.rule.RuleDesk;
 import io.sidetone.agi.screening.treatment.Treatments;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -14,6 +15,7 @@ import java.util.random.RandomGenerator;
  * What the flow is put together from. What depends on the configuration is a function of it, asked
  * again when the configuration is reloaded; the rest outlives that.
  *
+ * @param configure takes over what outlives a configuration; comes before the functions
  * @param judge decides about calls
  * @param attestation reads what the network vouches for
  * @param quiet says who is not to be rung
@@ -26,6 +28,7 @@ import java.util.random.RandomGenerator;
  * @param clock the time
  */
 public record ScreeningParts(
+        Consumer<ScreeningConfig> configure,
         Function<ScreeningConfig, Judge> judge,
         Function<ScreeningConfig, AttestationSource> attestation,
         Function<ScreeningConfig, QuietPeople> quiet,

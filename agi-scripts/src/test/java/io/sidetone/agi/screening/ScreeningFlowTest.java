@@ -28,7 +28,9 @@ class ScreeningFlowTest {
 
     private static ScreeningFlow flow() {
         return new ScreeningFlow(
-                ScreeningHouse.config(ScreeningHouse.menu(Treatment.HANG_UP)), _ -> saying(""));
+                ScreeningHouse.config(ScreeningHouse.menu(Treatment.HANG_UP)),
+                _ -> saying(""),
+                () -> {});
     }
 
     @ParameterizedTest
@@ -40,6 +42,8 @@ class ScreeningFlowTest {
         "stop-expecting,STOP_EXPECTING",
         "block-last,BLOCK_LAST",
         "rescue-last,RESCUE_LAST",
+        "callee,CALLEE",
+        "refused,REFUSED",
     })
     void theFirstArgumentSaysWhatFor(String word, String errand) {
         assertThat(house.caller(STRANGER, word).calls(flow()).variable("DID")).contains(errand);
@@ -69,7 +73,8 @@ class ScreeningFlowTest {
     void aReloadCountsFromTheNextCallOn() {
         var old = ScreeningHouse.config(ScreeningHouse.menu(Treatment.HANG_UP));
         var changed = ScreeningHouse.config(ScreeningHouse.menu(Treatment.VACANT));
-        var flow = new ScreeningFlow(old, config -> saying(config == old ? "old " : "new "));
+        var flow =
+                new ScreeningFlow(old, config -> saying(config == old ? "old " : "new "), () -> {});
         var before = house.caller(STRANGER).calls(flow).variable("DID");
 
         flow.reload(changed);

@@ -1,27 +1,20 @@
 package io.sidetone.agi.screening;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import io.sidetone.agi.screening.judge.AttestationConfig;
 import io.sidetone.agi.screening.judge.Decision;
-import io.sidetone.agi.screening.judge.HoursConfig;
 import io.sidetone.agi.screening.judge.Judge;
 import io.sidetone.agi.screening.judge.Judgement;
-import io.sidetone.agi.screening.judge.ScoreConfig;
 import io.sidetone.agi.screening.judge.Step;
 import io.sidetone.agi.screening.judge.Verdict;
 import io.sidetone.agi.screening.log.CallLog;
 import io.sidetone.agi.screening.log.ScreenedCall;
-import io.sidetone.agi.screening.memory.MemoryConfig;
 import io.sidetone.agi.screening.menu.ChallengeConfig;
 import io.sidetone.agi.screening.menu.MenuConfig;
-import io.sidetone.agi.screening.plain.PlainMemory;
-import io.sidetone.agi.screening.reputation.ReputationConfig;
 import io.sidetone.agi.screening.rule.Match;
 import io.sidetone.agi.screening.rule.Rule;
 import io.sidetone.agi.screening.rule.RuleDesk;
 import io.sidetone.agi.screening.rule.RuleList;
 import io.sidetone.agi.screening.treatment.Treatment;
-import io.sidetone.agi.screening.treatment.TreatmentConfig;
 import io.sidetone.agi.screening.treatment.Treatments;
 import io.sidetone.core.call.CallFlow;
 import io.sidetone.core.call.CallerId;
@@ -31,6 +24,9 @@ import io.sidetone.core.outbox.OnHangup;
 import io.sidetone.core.outbox.RecordingsInMemory;
 import io.sidetone.core.people.People;
 import io.sidetone.core.people.Person;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,6 +50,9 @@ public final class ScreeningHouse {
     public static final Person ANNIKA = person("annika", "Annika Björk", "203");
     public static final Person BEN = person("ben", "Ben Müller", "202", "Benny", "Papa");
     public static final Person CARL = person("carl", "Carl Outside", "");
+
+    /** A section that says nothing. */
+    private static final ScreeningConfig SILENT = bound("{}");
 
     public final Numbers numbers = new Numbers(PhoneNumberUtil.getInstance(), Optional.of("DE"));
     public final PlainMemory memory = new PlainMemory();
@@ -119,7 +118,7 @@ public final class ScreeningHouse {
     }
 
     public ScreeningFlow flow() {
-        return new ScreeningFlow(config(menu), wiring()::errands);
+        return new ScreeningFlow(config(menu), wiring()::errands, () -> {});
     }
 
     /** What leads one call from outside. */
@@ -130,16 +129,32 @@ public final class ScreeningHouse {
     /** A section that says nothing but the menu. */
     public static ScreeningConfig config(MenuConfig menu) {
         return new ScreeningConfig(
-                List.of(),
-                new MemoryConfig(),
-                List.of(),
-                List.of(),
-                new AttestationConfig(),
-                new ReputationConfig(),
-                new ScoreConfig(),
-                new HoursConfig(),
+                SILENT.ownNumbers(),
+                SILENT.inside(),
+                SILENT.memory(),
+                SILENT.log(),
+                SILENT.allow(),
+                SILENT.block(),
+                SILENT.attestation(),
+                SILENT.reputation(),
+                SILENT.score(),
+                SILENT.hours(),
                 menu,
-                new TreatmentConfig());
+                SILENT.treatments());
+    }
+
+    private static ScreeningConfig bound(String section) {
+        try {
+            var folder = Files.createTempDirectory("screening");
+            try {
+                return Bound.screening(folder, section);
+            } finally {
+                Files.deleteIfExists(folder.resolve("sidetone.yaml"));
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public ScriptedCaller caller(CallerId callerId, String... arguments) {
@@ -158,6 +173,7 @@ public final class ScreeningHouse {
                 people,
                 ZONE,
                 new ScreeningParts(
+                        _ -> {},
                         _ -> call -> judge.judge(call),
                         _ -> (line, variables) -> attestation.read(line, variables),
                         _ -> (person, at) -> quiet.isQuiet(person, at),

@@ -99,6 +99,8 @@ final class Daemon implements AutoCloseable {
         }
         deliver(outbox);
         listen(asterisk, ari, voice);
+        // Closed first, so that no call is waited for that a flow itself keeps on the line.
+        flows.values().stream().filter(AutoCloseable.class::isInstance).forEach(this::openedFlow);
         voice.warmUp(
                 flows.values().stream().flatMap(flow -> flow.phrasesToPrepare().stream()).toList());
     }
@@ -150,6 +152,10 @@ final class Daemon implements AutoCloseable {
     private Outbox outbox(StateDirectory state, Recordings recordings) throws IOException {
         var domain = configuration.get(MailConfig.class).from().domain();
         return Outbox.open(state.outbox(), recordings, domain, clock, new SecureRandom());
+    }
+
+    private void openedFlow(CallFlow flow) {
+        running.push((AutoCloseable) flow);
     }
 
     private <T extends AutoCloseable> T opened(T part) {

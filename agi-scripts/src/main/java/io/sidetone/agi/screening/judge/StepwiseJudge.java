@@ -1,5 +1,6 @@
 package io.sidetone.agi.screening.judge;
 
+import io.sidetone.agi.screening.ScreeningConfig;
 import io.sidetone.agi.screening.memory.HouseMemory;
 import io.sidetone.agi.screening.rule.Rule;
 import io.sidetone.agi.screening.rule.RuleList;
@@ -7,6 +8,7 @@ import io.sidetone.core.log.LogText;
 import io.sidetone.core.number.InvalidNumber;
 import io.sidetone.core.number.OutsideNumber;
 import io.sidetone.core.number.Withheld;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,13 @@ public final class StepwiseJudge implements Judge {
         this.sources = sources;
         inside = Set.copyOf(settings.inside());
         questions = questions();
+    }
+
+    /** The judge of a configuration: the daemon's and the command line's alike. */
+    public static StepwiseJudge of(ScreeningConfig config, ZoneId zone, JudgeSources sources) {
+        var treatments = config.treatments();
+        var settings = JudgeSettings.of(config, treatments.blocked(), treatments.score(), zone);
+        return new StepwiseJudge(settings, sources);
     }
 
     @Override

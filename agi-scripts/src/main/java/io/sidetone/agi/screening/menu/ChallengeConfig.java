@@ -14,7 +14,7 @@ import io.sidetone.core.config.Range;
 public record ChallengeConfig(
         @Default("3") @Range(min = "2", max = "4") int digits,
         @Default("3") @Range(min = "1", max = "9") int tries,
-        @Default("hang-up") Treatment failed) {
+        @Default("not-in-service") Treatment failed) {
 
     /**
      * @throws IllegalArgumentException when failing leads to the challenge or the menu

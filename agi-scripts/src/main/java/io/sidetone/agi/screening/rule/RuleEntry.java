@@ -24,4 +24,10 @@ public record RuleEntry(
     public RuleEntry {
         note = LogText.safe(note);
     }
+
+    /** What a rule says, wherever it stands. */
+    public static RuleEntry of(Rule rule) {
+        return new RuleEntry(
+                rule.list(), rule.match(), rule.note(), rule.expires(), rule.treatment());
+    }
 }

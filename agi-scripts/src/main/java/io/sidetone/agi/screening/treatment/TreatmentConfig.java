@@ -8,9 +8,6 @@ import java.util.stream.Stream;
  *
  * @param blocked whom a block rule turns away that says nothing of its own
  * @param score whose score is too bad
- * @param failedMenu who does not get through the menu: a person who is at a loss, more often than a
- *     robot
- * @param failedChallenge who does not key the code
  * @param refused whom the callee turns away with a key
  * @param tarpit how robots are kept busy
  * @param letSpeak whom what is said goes to
@@ -18,8 +15,6 @@ import java.util.stream.Stream;
 public record TreatmentConfig(
         @Default("not-in-service") Treatment blocked,
         @Default("not-in-service") Treatment score,
-        @Default("voicemail") Treatment failedMenu,
-        @Default("not-in-service") Treatment failedChallenge,
         @Default("not-in-service") Treatment refused,
         @Default("{}") TarpitConfig tarpit,
         @Default("{}") LetSpeakConfig letSpeak) {
@@ -29,12 +24,9 @@ public record TreatmentConfig(
      *     nobody
      */
     public TreatmentConfig {
-        notAgain("failed-menu", failedMenu);
-        notAgain("failed-challenge", failedChallenge);
         notAgain("refused", refused);
         if (letSpeak.to().isEmpty()
-                && Stream.of(blocked, score, failedMenu, failedChallenge, refused)
-                        .anyMatch(Treatment.LET_SPEAK::equals)) {
+                && Stream.of(blocked, score, refused).anyMatch(Treatment.LET_SPEAK::equals)) {
             throw new IllegalArgumentException(
                     "`let-speak` needs somebody to hear it: add `let-speak: {to: [KEY]}` with a key of people");
         }

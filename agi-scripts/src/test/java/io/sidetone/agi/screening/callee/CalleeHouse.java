@@ -85,7 +85,14 @@ final class CalleeHouse {
 
     private static PersonConfig person(String name, List<String> numbers) {
         return new PersonConfig(
-                name, Optional.empty(), numbers, Optional.empty(), Optional.empty(), OnHangup.SEND);
+                name,
+                Optional.empty(),
+                numbers,
+                Optional.empty(),
+                Optional.empty(),
+                OnHangup.SEND,
+                Optional.empty(),
+                List.of());
     }
 
     private final class Log implements CallLog {

@@ -22,8 +22,6 @@ class TreatmentConfigTest {
                         new TreatmentConfig(
                                 Treatment.NOT_IN_SERVICE,
                                 Treatment.NOT_IN_SERVICE,
-                                Treatment.VOICEMAIL,
-                                Treatment.NOT_IN_SERVICE,
                                 Treatment.NOT_IN_SERVICE,
                                 new TarpitConfig(
                                         Duration.ofMinutes(2),
@@ -45,8 +43,6 @@ class TreatmentConfigTest {
                 treatments:
                   blocked: tarpit
                   score: let-speak
-                  failed-menu: hang-up
-                  failed-challenge: intercept
                   refused: vacant
                   tarpit: {limit: 10m, at-once: 5, silence: 3s, listen: 20s, silent-rounds: 4}
                   let-speak: {to: [anna], limit: 1m, silence: 4s, minimum-sound: 1s}
@@ -56,8 +52,6 @@ class TreatmentConfigTest {
                         new TreatmentConfig(
                                 Treatment.TARPIT,
                                 Treatment.LET_SPEAK,
-                                Treatment.HANG_UP,
-                                Treatment.INTERCEPT,
                                 Treatment.VACANT,
                                 new TarpitConfig(
                                         Duration.ofMinutes(10),
@@ -76,8 +70,6 @@ class TreatmentConfigTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{failed-menu: menu}|nobody would ever get out of it",
-                "{failed-challenge: challenge}|nobody would ever get out of it",
                 "{refused: menu}|nobody would ever get out of it",
                 "{blocked: let-speak}|`let-speak` needs somebody to hear it",
                 "{let-speak: {to: [nobody]}}|is not in section `people`",

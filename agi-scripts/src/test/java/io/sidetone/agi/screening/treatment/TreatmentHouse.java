@@ -117,7 +117,9 @@ final class TreatmentHouse {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        OnHangup.SEND);
+                        OnHangup.SEND,
+                        Optional.empty(),
+                        List.of());
         return People.from(new PeopleConfig(Map.of("anna", anna)).byKey(), numbers, ZoneOffset.UTC);
     }
 }

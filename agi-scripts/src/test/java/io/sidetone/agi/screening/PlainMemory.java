@@ -1,4 +1,4 @@
-package io.sidetone.agi.screening.plain;
+package io.sidetone.agi.screening;
 
 import io.sidetone.agi.screening.memory.HouseMemory;
 import io.sidetone.agi.screening.memory.HouseNotes;
