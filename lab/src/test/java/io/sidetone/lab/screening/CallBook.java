@@ -1,57 +1,67 @@
 package io.sidetone.lab.screening;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sidetone.lab.Await;
+import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.daemon.LabSidetone;
+import io.sidetone.lab.daemon.ProgramRun;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
- * What the daemon writes of screened calls.
+ * The log of screened calls, as its reader sees it: {@code sidetone screening log --json}.
  *
  * @param sidetone whose log it is
  */
 record CallBook(LabSidetone sidetone) {
 
+    /** What a call leaves is written soon after it; the command itself takes a second to start. */
     private static final Duration WRITTEN = Duration.ofSeconds(15);
 
-    private static final Pattern LINE =
-            Pattern.compile("Screened '(.*)' on (\\S+): (\\S+) \\(([^:]*): (.*)\\), ([A-Z_]+)");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What it says of a call in the end. */
     LoggedCall of(LabCaller caller) {
-        return Await.present(
-                "the call is in the log", WRITTEN, () -> last(caller, List.of("UNDER_WAY")));
+        return of(caller, call -> call.hasNonNull("ended"));
     }
 
     /** What it says of a call, ended or not. */
     LoggedCall soFar(LabCaller caller) {
-        return Await.present("the call is in the log", WRITTEN, () -> last(caller, List.of()));
+        return of(caller, _ -> true);
     }
 
-    private Optional<LoggedCall> last(LabCaller caller, List<String> unwanted) {
-        return sidetone.logText()
-                .lines()
-                .filter(line -> line.contains("[" + caller.calledChannelName() + "]"))
-                .flatMap(line -> LINE.matcher(line).results())
-                .filter(words -> !unwanted.contains(words.group(6)))
+    private LoggedCall of(LabCaller caller, Predicate<JsonNode> condition) {
+        String channel = caller.calledChannelId();
+        return LoggedCall.from(
+                Await.present(
+                        "the call is in the log", WRITTEN, () -> find(channel, condition)));
+    }
+
+    private Optional<JsonNode> find(String channel, Predicate<JsonNode> condition) {
+        return lines().lines()
                 .map(CallBook::read)
-                .reduce((_, later) -> later);
+                .filter(call -> call.path("channelId").asText().equals(channel))
+                .filter(condition)
+                .findFirst();
     }
 
-    private static LoggedCall read(MatchResult words) {
-        return new LoggedCall(
-                words.group(2),
-                words.group(1).equals("anonymous") ? "" : words.group(1),
-                "",
-                words.group(3),
-                words.group(4).replace(" window", ""),
-                "",
-                words.group(5),
-                words.group(6).toLowerCase(Locale.ROOT).replace('_', '-'));
+    private String lines() {
+        ProgramRun run = sidetone.command("screening", "log", "--json", "--limit", "0");
+        if (run.exit() != 0) {
+            throw new LabFailure("the log cannot be read: " + run.err());
+        }
+        return run.out();
+    }
+
+    private static JsonNode read(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new LabFailure("no JSON in the log: " + line, e);
+        }
     }
 }
