@@ -37,6 +37,12 @@ final class Screening implements CallFlow {
 
     private static final Logger LOG = LoggerFactory.getLogger(Screening.class);
 
+    /** Until when the dialplan takes us for dead (Asterisk's function TIMEOUT), in seconds. */
+    private static final String PATIENCE = "TIMEOUT(absolute)";
+
+    /** An hour, the longest that a treatment can be set to, and time to end it. */
+    private static final String LONGEST_TREATMENT = "4200";
+
     /** Somebody may open a permit again while calls race for one; nobody does it so often. */
     private static final int JUDGED_AT_MOST = 3;
 
@@ -146,9 +152,12 @@ final class Screening implements CallFlow {
             Call call, IncomingCall from, Treatment treatment, CallEntry entry, Outcome outcome)
             throws CallEnded {
         entry.begin();
+        // Said first: the dialplan waits for a word of ours no longer than for a menu, and whatever
+        // happens meanwhile, no telephone rings for this call.
+        ScreeningResult.DONE.tell(call);
+        call.setVariable(PATIENCE, LONGEST_TREATMENT);
         try {
             var recording = treatments.give(treatment, call, from);
-            ScreeningResult.DONE.tell(call);
             entry.end(outcome, recording);
         } catch (CallEnded ended) {
             entry.end(outcome);

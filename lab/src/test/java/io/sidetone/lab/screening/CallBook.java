@@ -37,8 +37,7 @@ record CallBook(LabSidetone sidetone) {
     private LoggedCall of(LabCaller caller, Predicate<JsonNode> condition) {
         String channel = caller.calledChannelId();
         return LoggedCall.from(
-                Await.present(
-                        "the call is in the log", WRITTEN, () -> find(channel, condition)));
+                Await.present("the call is in the log", WRITTEN, () -> find(channel, condition)));
     }
 
     private Optional<JsonNode> find(String channel, Predicate<JsonNode> condition) {
