@@ -152,9 +152,9 @@ final class Screening implements CallFlow {
             Call call, IncomingCall from, Treatment treatment, CallEntry entry, Outcome outcome)
             throws CallEnded {
         entry.begin();
-        // Said first: the dialplan waits for a word of ours no longer than for a menu, and whatever
-        // happens meanwhile, no telephone rings for this call.
+        // Before it is given: whatever happens meanwhile, no telephone rings for this caller.
         ScreeningResult.DONE.tell(call);
+        // The dialplan waits for a word of ours no longer than for a menu.
         call.setVariable(PATIENCE, LONGEST_TREATMENT);
         try {
             var recording = treatments.give(treatment, call, from);
