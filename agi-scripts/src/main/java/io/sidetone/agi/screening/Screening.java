@@ -146,9 +146,10 @@ final class Screening implements CallFlow {
             Call call, IncomingCall from, Treatment treatment, CallEntry entry, Outcome outcome)
             throws CallEnded {
         entry.begin();
+        // Before it is given: whatever happens meanwhile, no telephone rings for this caller.
+        ScreeningResult.DONE.tell(call);
         try {
             var recording = treatments.give(treatment, call, from);
-            ScreeningResult.DONE.tell(call);
             entry.end(outcome, recording);
         } catch (CallEnded ended) {
             entry.end(outcome);

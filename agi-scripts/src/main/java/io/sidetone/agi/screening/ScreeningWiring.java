@@ -101,8 +101,12 @@ final class ScreeningWiring {
         Map<Errand, CallFlow> flows = new EnumMap<>(Errand.class);
         flows.put(Errand.SCREEN, screening(config, reader, treatments));
         flows.put(Errand.DIALLED, new DialledNumber(numbers, parts.notes(), parts.clock()));
-        flows.put(Errand.EXPECT_CALL, new ExpectCall(parts.notes(), config.memory().bypass(), parts.clock(), zone));
-        flows.put(Errand.PERMIT_NEXT, new PermitNext(parts.notes(), config.memory().permit(), parts.clock()));
+        flows.put(
+                Errand.EXPECT_CALL,
+                new ExpectCall(parts.notes(), config.memory().bypass(), parts.clock(), zone));
+        flows.put(
+                Errand.PERMIT_NEXT,
+                new PermitNext(parts.notes(), config.memory().permit(), parts.clock()));
         flows.put(Errand.STOP_EXPECTING, new StopExpecting(parts.notes()));
         flows.put(Errand.BLOCK_LAST, blockLast(lists, last));
         flows.put(Errand.RESCUE_LAST, new RescueLast(parts.log(), lists, last));
