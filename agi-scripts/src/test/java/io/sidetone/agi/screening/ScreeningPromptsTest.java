@@ -44,6 +44,8 @@ class ScreeningPromptsTest {
                     "name", "Anna",
                     "code", "427",
                     "number", "089 1234567",
+                    "person", "Max",
+                    "extension", "21",
                     "until", SpokenTime.value(NOW.plusSeconds(7200), ZoneOffset.UTC));
 
     private final PromptSets sets =
@@ -106,7 +108,7 @@ class ScreeningPromptsTest {
     @Test
     void everythingTheFlowSaysIsThereAndNothingElse() throws IOException {
         var said = new TreeSet<String>();
-        for (var folder : List.of("menu", "steering")) {
+        for (var folder : List.of("menu", "steering", "treatment", "callee")) {
             var phrases =
                     Path.of("src/main/java/io/sidetone/agi/screening", folder, "Phrases.java");
             PHRASE.matcher(Files.readString(phrases))

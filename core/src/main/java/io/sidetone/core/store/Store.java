@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -46,6 +47,8 @@ public final class Store implements AutoCloseable {
     private Store(Database database) {
         this.database = database;
         readers = Jdbi.create(() -> database.connect(Purpose.READ));
+        // A stream that is closed early ends its transaction with its connection.
+        readers.configure(Handles.class, handles -> handles.setForceEndTransactions(false));
         writers = Jdbi.create(() -> database.connect(Purpose.WRITE));
         trouble = new TroubleLog("The store");
         changes = new ChangeWatch(this, readers);

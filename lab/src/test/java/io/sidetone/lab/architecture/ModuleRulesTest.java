@@ -17,6 +17,8 @@ class ModuleRulesTest {
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     // What JMH writes around a benchmark is not ours to rule.
                     .withImportOption(location -> !location.contains("/jmh_generated/"))
+                    // What core's tests lend to others is tests too, in a jar of its own.
+                    .withImportOption(location -> !location.contains("-tests.jar"))
                     .importPackages("io.sidetone");
 
     @Test

@@ -5,17 +5,22 @@ import io.sidetone.core.store.Store;
 import io.sidetone.core.store.WriteBehind;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The log of screened calls, in a store. Calls are written soon after they are noted. */
 public final class StoredCallLog implements CallLog {
 
+    /** More calls than ring at the same time anywhere. */
+    private static final int RECENT = 256;
+
     private final Store store;
     private final InstantSource clock;
     private final Daily daily;
     private final WriteBehind<ScreenedCall> writes;
     private volatile LogConfig config;
+    private final LinkedHashMap<String, ScreenedCall> recent = new LinkedHashMap<>();
     private @Nullable ScreenedCall last;
     private @Nullable ScreenedCall lastTurnedAway;
 
@@ -80,10 +85,19 @@ public final class StoredCallLog implements CallLog {
         if (printable.isTurnedAway() && isNoOlder(printable, lastTurnedAway)) {
             lastTurnedAway = printable;
         }
+        recent.put(printable.channelId(), printable);
+        if (recent.size() > RECENT) {
+            recent.pollFirstEntry();
+        }
         writes.add(printable);
         if (daily.isDue()) {
             prune();
         }
+    }
+
+    @Override
+    public synchronized Optional<ScreenedCall> find(String channelId) {
+        return Optional.ofNullable(recent.get(channelId));
     }
 
     @Override

@@ -71,8 +71,8 @@ class MenuConfigTest {
                                 Duration.ofSeconds(3),
                                 Duration.ofSeconds(90),
                                 "9",
-                                Treatment.HANG_UP,
-                                new ChallengeConfig(3, 3, Treatment.HANG_UP)));
+                                Treatment.VOICEMAIL,
+                                new ChallengeConfig(3, 3, Treatment.NOT_IN_SERVICE)));
     }
 
     @Test

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
             "  ${COMMAND-FULL-NAME} 030 123456 --note 'wine club'",
             "  ${COMMAND-FULL-NAME} prefix:+4930555 --treatment tarpit",
             "  ${COMMAND-FULL-NAME} type:premium",
-            "  ${COMMAND-FULL-NAME} anonymous --treatment challenge --until 2026-12-31"
+            "  ${COMMAND-FULL-NAME} anonymous --treatment challenge"
         })
 public final class BlockAddCommand extends AddCommand {
 
@@ -26,10 +26,10 @@ public final class BlockAddCommand extends AddCommand {
             names = "--treatment",
             paramLabel = "WORD",
             converter = TreatmentOption.class,
-            description = {
-                "What they meet: hang-up, not-in-service, intercept, vacant, tarpit,",
-                "let-speak, voicemail, challenge or menu. Default: as configured"
-            })
+            description =
+                    "What they meet: hang-up, not-in-service, intercept, vacant, tarpit,"
+                            + " let-speak, voicemail, challenge or menu."
+                            + " Default: as configured")
     private @Nullable Treatment treatment;
 
     /** The command. */

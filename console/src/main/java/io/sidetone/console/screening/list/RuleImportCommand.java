@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ${COMMAND-FULL-NAME} list.csv --dry-run",
             "  asterisk -rx 'database show blacklist' | ${COMMAND-FULL-NAME} -",
-            "  ${COMMAND-FULL-NAME} /var/lib/asterisk/astdb.sqlite3 --note 'from astdb'"
+            "  ${COMMAND-FULL-NAME} /var/lib/asterisk/astdb.sqlite3"
         })
 public final class RuleImportCommand extends DeskCommand {
 
