@@ -20,19 +20,17 @@ public final class ScreeningFlow implements CallFlow, Reloadable<ScreeningConfig
     private static final Logger LOG = LoggerFactory.getLogger(ScreeningFlow.class);
 
     private final Function<ScreeningConfig, Errands> wiring;
-    private final AutoCloseable treatments;
+    private final Runnable letGo;
     private volatile Errands errands;
 
     /**
      * @param wiring makes what depends on the configuration, anew whenever that changes
-     * @param treatments to be closed
+     * @param letGo lets robots go that are kept on the line
      */
     ScreeningFlow(
-            ScreeningConfig config,
-            Function<ScreeningConfig, Errands> wiring,
-            AutoCloseable treatments) {
+            ScreeningConfig config, Function<ScreeningConfig, Errands> wiring, Runnable letGo) {
         this.wiring = wiring;
-        this.treatments = treatments;
+        this.letGo = letGo;
         errands = wiring.apply(config);
     }
 
@@ -75,7 +73,7 @@ public final class ScreeningFlow implements CallFlow, Reloadable<ScreeningConfig
 
     /** Before the calls are waited for: lets robots go that are kept on the line. */
     @Override
-    public void close() throws Exception {
-        treatments.close();
+    public void close() {
+        letGo.run();
     }
 }

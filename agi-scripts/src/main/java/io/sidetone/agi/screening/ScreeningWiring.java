@@ -54,7 +54,7 @@ final class ScreeningWiring {
         var treatments = new TreatmentSource(house);
         var parts = partsOf(config, house, treatments);
         var wiring = new ScreeningWiring(house.numbers(), house.people(), house.zone(), parts);
-        return new ScreeningFlow(config, wiring::errands, treatments);
+        return new ScreeningFlow(config, wiring::errands, treatments::close);
     }
 
     private static ScreeningParts partsOf(

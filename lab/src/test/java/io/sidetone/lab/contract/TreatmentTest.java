@@ -71,7 +71,9 @@ class TreatmentTest extends CallContract {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        OnHangup.SEND);
+                        OnHangup.SEND,
+                        Optional.empty(),
+                        List.of());
         var people = People.from(Map.of("anna", anna), NUMBERS, ZoneOffset.UTC);
         treatments = new HouseTreatments(config(), people, outbox, clock);
     }
@@ -177,8 +179,6 @@ class TreatmentTest extends CallContract {
     private static TreatmentConfig config() {
         return new TreatmentConfig(
                 Treatment.NOT_IN_SERVICE,
-                Treatment.NOT_IN_SERVICE,
-                Treatment.VOICEMAIL,
                 Treatment.NOT_IN_SERVICE,
                 Treatment.NOT_IN_SERVICE,
                 new TarpitConfig(
