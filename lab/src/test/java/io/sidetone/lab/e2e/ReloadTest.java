@@ -40,7 +40,7 @@ class ReloadTest {
                 .awaitsCommand(Steps.playback(), Steps.SOON)
                 .presses("1")
                 .awaitsEnd(Steps.SOON);
-        assertThat(anna.variable("SIDETONE_RESULT")).contains("SENT");
+        assertThat(anna.variable("SIDETONE_RESULT").orElse("")).isIn("SENT", "QUEUED");
         Steps.assertHolds(steps.onlyMail(), talk);
         assertThat(steps.sidetone().logText())
                 .contains("unknown section `outbux`")
