@@ -28,7 +28,7 @@ public record MenuConfig(
         @Default("3s") @Range(min = "500ms", max = "30s") Duration digitWait,
         @Default("90s") @Range(min = "10s", max = "10m") Duration total,
         @Default("'9'") String directoryKey,
-        @Default("voicemail") Treatment failed,
+        @Default("hang-up") Treatment failed,
         @Default("{}") ChallengeConfig challenge) {
 
     /**

@@ -71,7 +71,7 @@ class MenuConfigTest {
                                 Duration.ofSeconds(3),
                                 Duration.ofSeconds(90),
                                 "9",
-                                Treatment.VOICEMAIL,
+                                Treatment.HANG_UP,
                                 new ChallengeConfig(3, 3, Treatment.NOT_IN_SERVICE)));
     }
 
