@@ -85,13 +85,18 @@ public final class LabHouse implements AutoCloseable {
 
     /** Has the dialplan ask Sidetone over ARI wherever it has the choice. */
     public void overAri() {
-        exchange.asterisk().setGlobal("LAB_BY_" + agiPort, "ari");
+        set("LAB_BY_" + agiPort, "ari");
     }
 
     /** Changes how long a Sidetone may say nothing. */
     public void patience(Duration patience) {
-        exchange.asterisk()
-                .setGlobal("LAB_PATIENCE_" + agiPort, Long.toString(patience.toSeconds()));
+        set("LAB_PATIENCE_" + agiPort, Long.toString(patience.toSeconds()));
+    }
+
+    /** For as long as this house stands: a later one may be given the same number. */
+    private void set(String global, String value) {
+        exchange.asterisk().setGlobal(global, value);
+        keep(() -> exchange.asterisk().setGlobal(global, ""));
     }
 
     public LabExchange exchange() {

@@ -23,6 +23,7 @@ public final class HousePhones implements AutoCloseable {
     private final int house;
     private final Path folder;
     private final Map<String, SippPhone> phones = new LinkedHashMap<>();
+    private boolean dialOptions;
 
     /**
      * @param house the number of the house, as the network knows it
@@ -44,6 +45,7 @@ public final class HousePhones implements AutoCloseable {
 
     /** Gives the Dials of the house this option of the application {@code Dial}. */
     public HousePhones dialWith(String options) {
+        dialOptions = true;
         set("DIAL_" + house, options);
         return this;
     }
@@ -92,6 +94,10 @@ public final class HousePhones implements AutoCloseable {
     @Override
     public void close() {
         phones.values().forEach(SippPhone::close);
+        if (dialOptions) {
+            // A later house may be given the same number.
+            set("DIAL_" + house, "");
+        }
     }
 
     private void set(String variable, String value) {

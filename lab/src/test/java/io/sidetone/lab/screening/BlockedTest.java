@@ -8,6 +8,7 @@ import io.sidetone.lab.caller.CallerLine;
 import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.caller.NetworkLine;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,15 +28,15 @@ class BlockedTest {
         Map<String, LabCaller> callers = new LinkedHashMap<>();
         RULES.forEach((rule, number) -> callers.put(rule, home.calls(from(number))));
         callers.values().forEach(home::assertNobodyRings);
-        CallBook book = new CallBook(home.sidetone());
-        callers.forEach((rule, caller) -> {
-            LoggedCall logged = book.of(caller);
-            assertThat(logged.step()).as("%s", logged).isEqualTo("blocked");
-            assertThat(logged.rule()).as("%s", logged).isEqualTo(rule);
-            assertThat(logged.verdict()).as("%s", logged).isEqualTo("hang-up");
-            assertThat(logged.outcome()).as("%s", logged).isEqualTo("turned-away");
-            assertThat(logged.reason()).as("%s", logged).contains("sidetone.yaml");
-        });
+        List<LoggedCall> log = new CallBook(home.sidetone()).ofAll(callers.values());
+        assertThat(log).extracting(LoggedCall::rule).containsExactlyElementsOf(RULES.keySet());
+        assertThat(log)
+                .allSatisfy(logged -> {
+                    assertThat(logged.step()).isEqualTo("blocked");
+                    assertThat(logged.verdict()).isEqualTo("hang-up");
+                    assertThat(logged.outcome()).isEqualTo("turned-away");
+                    assertThat(logged.reason()).contains("sidetone.yaml");
+                });
     }
 
     @Test

@@ -9,8 +9,12 @@ import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.daemon.LabSidetone;
 import io.sidetone.lab.daemon.ProgramRun;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The log of screened calls, as its reader sees it: {@code sidetone screening log --json}.
@@ -34,18 +38,35 @@ record CallBook(LabSidetone sidetone) {
         return of(caller, _ -> true);
     }
 
-    private LoggedCall of(LabCaller caller, Predicate<JsonNode> condition) {
-        String channel = caller.calledChannelId();
-        return LoggedCall.from(
-                Await.present("the call is in the log", WRITTEN, () -> find(channel, condition)));
+    /** What it says of many calls in the end, in the same order; read in one go. */
+    List<LoggedCall> ofAll(Collection<LabCaller> callers) {
+        return of(List.copyOf(callers), call -> call.hasNonNull("ended"));
     }
 
-    private Optional<JsonNode> find(String channel, Predicate<JsonNode> condition) {
-        return lines().lines()
-                .map(CallBook::read)
-                .filter(call -> call.path("channelId").asText().equals(channel))
-                .filter(condition)
-                .findFirst();
+    private LoggedCall of(LabCaller caller, Predicate<JsonNode> condition) {
+        return of(List.of(caller), condition).getFirst();
+    }
+
+    private List<LoggedCall> of(List<LabCaller> callers, Predicate<JsonNode> condition) {
+        return Await.present("the calls are in the log", WRITTEN, () -> find(callers, condition));
+    }
+
+    /** Empty unless all of them are there. */
+    private Optional<List<LoggedCall>> find(
+            List<LabCaller> callers, Predicate<JsonNode> condition) {
+        Map<String, JsonNode> calls =
+                lines().lines()
+                        .map(CallBook::read)
+                        .filter(condition)
+                        .collect(Collectors.toMap(CallBook::channel, call -> call));
+        List<String> channels = callers.stream().map(LabCaller::calledChannelId).toList();
+        return calls.keySet().containsAll(channels)
+                ? Optional.of(channels.stream().map(calls::get).map(LoggedCall::from).toList())
+                : Optional.empty();
+    }
+
+    private static String channel(JsonNode call) {
+        return call.path("channelId").asText();
     }
 
     private String lines() {

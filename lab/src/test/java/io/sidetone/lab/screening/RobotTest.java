@@ -14,9 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OneAsterisk.class)
 class RobotTest {
 
-    /** Two questions take long enough. */
+    /** One question takes long enough. */
     private static final String BRIEF =
-            "menu: {first-digit-wait: 1s, digit-wait: 1s, tries: 2, failed: hang-up}";
+            "menu: {first-digit-wait: 1s, digit-wait: 1s, tries: 1, failed: hang-up}";
 
     private static final String TARPIT = "block: [{match: \"+498954321000\", treatment: tarpit}]";
 
