@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 
 /**
@@ -21,6 +22,13 @@ public final class FreePorts {
     private static final int FIRST = 20_001;
     private static final int BEYOND_LAST = 32_768;
 
+    /**
+     * One row for all, though it is state: a port that was given out, and that nobody listens on
+     * yet, must not be given to another house that is built at the same time.
+     */
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(BEYOND_LAST - FIRST));
+
     private FreePorts() {}
 
     /** As many TCP ports as asked for, all different. */
@@ -28,7 +36,7 @@ public final class FreePorts {
         List<ServerSocket> held = new ArrayList<>();
         try {
             while (held.size() < count) {
-                hold(ThreadLocalRandom.current().nextInt(FIRST, BEYOND_LAST)).ifPresent(held::add);
+                hold(next()).ifPresent(held::add);
             }
             return held.stream().map(ServerSocket::getLocalPort).toList();
         } finally {
@@ -39,11 +47,15 @@ public final class FreePorts {
     /** A UDP port that satisfies a condition. */
     public static int udp(IntPredicate condition) {
         while (true) {
-            int port = ThreadLocalRandom.current().nextInt(FIRST, BEYOND_LAST);
+            int port = next();
             if (condition.test(port) && isFree(port)) {
                 return port;
             }
         }
+    }
+
+    private static int next() {
+        return FIRST + Math.floorMod(NEXT.getAndIncrement(), BEYOND_LAST - FIRST);
     }
 
     private static boolean isFree(int port) {

@@ -14,6 +14,8 @@ import io.sidetone.agi.screening.memory.StoredMemory;
 import io.sidetone.agi.screening.reputation.LookupDesk;
 import io.sidetone.agi.screening.reputation.Reputation;
 import io.sidetone.agi.screening.rule.LiveRules;
+import io.sidetone.agi.screening.rule.Match;
+import io.sidetone.agi.screening.rule.MatchReader;
 import io.sidetone.agi.screening.rule.Rule;
 import io.sidetone.agi.screening.rule.RuleEntry;
 import io.sidetone.agi.screening.rule.RuleList;
@@ -40,6 +42,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -98,8 +101,8 @@ public final class HouseDesk implements ScreeningDesk {
     }
 
     @Override
-    public MatchReader matches() {
-        return new io.sidetone.agi.screening.rule.MatchReader(numbers)::read;
+    public Function<String, Match> matches() {
+        return new MatchReader(numbers)::read;
     }
 
     @Override
@@ -216,8 +219,7 @@ public final class HouseDesk implements ScreeningDesk {
     }
 
     private StoredRules storedRules() {
-        return new StoredRules(
-                store(), new io.sidetone.agi.screening.rule.MatchReader(numbers)::find, clock);
+        return new StoredRules(store(), new MatchReader(numbers)::find, clock);
     }
 
     private Store store() {

@@ -4,6 +4,7 @@ import io.sidetone.agi.screening.judge.Judge;
 import io.sidetone.agi.screening.log.ScreenedCall;
 import io.sidetone.agi.screening.memory.HouseMemory.Bypass;
 import io.sidetone.agi.screening.reputation.Reputation;
+import io.sidetone.agi.screening.rule.Match;
 import io.sidetone.agi.screening.rule.Rule;
 import io.sidetone.agi.screening.rule.RuleList;
 import io.sidetone.core.config.Configuration;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -40,8 +42,11 @@ public interface ScreeningDesk extends AutoCloseable {
     /** The clock on the wall. */
     ZoneId zone();
 
-    /** Understands matches. */
-    MatchReader matches();
+    /**
+     * Understands whom a rule is about, as its owner wrote it: throws {@link
+     * IllegalArgumentException} for what is none, whose message says how to write one.
+     */
+    Function<String, Match> matches();
 
     /** Judges exactly as the daemon does, look-ups asked and all. */
     Judge live();
@@ -64,8 +69,8 @@ public interface ScreeningDesk extends AutoCloseable {
     List<Rule> stored(RuleList list) throws IOException;
 
     /**
-     * Writes rules into the store, all or none. One with the list and the {@link
-     * io.sidetone.agi.screening.rule.Match#text} of a stored one takes its place.
+     * Writes rules into the store, all or none. One with the list and the {@link Match#text} of a
+     * stored one takes its place.
      *
      * @param rules whose {@link Rule#place} says nothing yet
      * @return the same rules in the same order, with their places

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A desk of a house in Berlin whose lists know single numbers and nobody. */
@@ -65,7 +66,7 @@ public final class DeskInMemory implements ScreeningDesk {
     }
 
     @Override
-    public MatchReader matches() {
+    public Function<String, Match> matches() {
         return text -> {
             if (text.startsWith("prefix:")) {
                 return new Match.Prefix(text.substring("prefix:".length()));

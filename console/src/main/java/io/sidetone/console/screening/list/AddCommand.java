@@ -7,6 +7,7 @@ import io.sidetone.console.output.CommandFailed;
 import io.sidetone.console.output.Console;
 import io.sidetone.console.output.Failure;
 import io.sidetone.console.output.Result;
+import io.sidetone.console.output.Words;
 import io.sidetone.console.screening.DeskAccess;
 import io.sidetone.console.screening.DeskCommand;
 import io.sidetone.console.screening.ScreeningDesk;
@@ -53,7 +54,7 @@ abstract class AddCommand extends DeskCommand {
         try {
             return new Rule(
                     list,
-                    desk.matches().read(typed),
+                    desk.matches().apply(typed),
                     "",
                     Notes.kept(note),
                     expires(desk),
@@ -64,7 +65,8 @@ abstract class AddCommand extends DeskCommand {
                             "'%s' cannot be added: %s".formatted(typed, e.getMessage()),
                             number.size() > 1
                                     ? "Several entries at once: write one a line and use 'import -'"
-                                    : "An entry is " + Forms.ALL),
+                                    : "'sidetone screening %s add --help' lists what an entry may be"
+                                            .formatted(Words.kebab(list))),
                     e);
         }
     }

@@ -1,15 +1,16 @@
 package io.sidetone.console.screening.list;
 
+import io.sidetone.agi.screening.rule.Match;
 import io.sidetone.agi.screening.rule.Rule;
 import io.sidetone.agi.screening.rule.RuleList;
 import io.sidetone.agi.screening.treatment.Treatment;
 import io.sidetone.console.output.Words;
 import io.sidetone.console.output.Wrapped;
-import io.sidetone.console.screening.MatchReader;
 import io.sidetone.console.screening.TimeText;
 import io.sidetone.core.log.LogText;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Makes entries of lines.
@@ -20,7 +21,7 @@ import java.util.Optional;
  */
 record EntryReader(
         RuleList list,
-        MatchReader matches,
+        Function<String, Match> matches,
         TimeText times,
         String note,
         Optional<Instant> expires,
@@ -44,7 +45,7 @@ record EntryReader(
                     raw.number(),
                     new Rule(
                             list,
-                            matches.read(required(raw.match())),
+                            matches.apply(required(raw.match())),
                             "",
                             Notes.kept(raw.note().isEmpty() ? note : raw.note()),
                             raw.expires().isEmpty()

@@ -80,7 +80,7 @@ public final class RuleRemoveCommand extends DeskCommand {
     /** As the lists have it; what cannot be understood may be a place, or an old slip. */
     private static String text(ScreeningDesk desk, String typed) {
         try {
-            return desk.matches().read(typed).text();
+            return desk.matches().apply(typed).text();
         } catch (IllegalArgumentException e) {
             return typed;
         }

@@ -66,7 +66,8 @@ class ListCommandsTest extends DeskTest {
                 .satisfies(ran ->
                         assertThat(ran.err())
                                 .contains("'hello world' cannot be added", "import -"));
-        assertThat(block("add", "12x").err()).contains("An entry is a number in any writing");
+        assertThat(block("add", "12x").err())
+                .contains("block add --help' lists what an entry may be");
         assertThat(block("add", "1", "--treatment", "tarpitt").err())
                 .contains("did you mean 'tarpit'?");
         assertThat(block("add", "030123456", "--until", "2020-01-01").err()).contains("is over");
