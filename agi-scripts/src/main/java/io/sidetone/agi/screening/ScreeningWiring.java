@@ -3,7 +3,9 @@ package io.sidetone.agi.screening;
 import io.sidetone.agi.screening.callee.Blocking;
 import io.sidetone.agi.screening.callee.CalleeFlow;
 import io.sidetone.agi.screening.callee.RefusedFlow;
+import io.sidetone.agi.screening.judge.Attestation;
 import io.sidetone.agi.screening.judge.AttestationReader;
+import io.sidetone.agi.screening.judge.IncomingCall;
 import io.sidetone.agi.screening.judge.JudgeSources;
 import io.sidetone.agi.screening.judge.StepwiseJudge;
 import io.sidetone.agi.screening.log.StoredCallLog;
@@ -54,7 +56,15 @@ final class ScreeningWiring {
         var treatments = new TreatmentSource(house);
         var parts = partsOf(config, house, treatments);
         var wiring = new ScreeningWiring(house.numbers(), house.people(), house.zone(), parts);
+        // So that the first friend after a start does not wait for classes to be loaded.
+        parts.judge().apply(config).judge(rehearsal(house));
         return new ScreeningFlow(config, wiring::errands, treatments::close);
+    }
+
+    /** A withheld number, which no look-up is asked about. */
+    private static IncomingCall rehearsal(House house) {
+        return new IncomingCall(
+                "", house.numbers().outside(""), "", "", Attestation.NONE, house.clock().instant());
     }
 
     private static ScreeningParts partsOf(

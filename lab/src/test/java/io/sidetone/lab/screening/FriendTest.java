@@ -33,11 +33,12 @@ class FriendTest {
     @Test
     void theAddedWaitIsNotNoticed(LabHouse house) {
         ScreenedHouse home = ScreenedHouse.in(house);
-        List<Double> waits =
-                IntStream.range(0, CALLS).mapToObj(call -> waited(home, call)).sorted().toList();
+        List<Double> inOrder =
+                IntStream.range(0, CALLS).mapToObj(call -> waited(home, call)).toList();
+        List<Double> waits = inOrder.stream().sorted().toList();
         System.err.printf(
-                "From AGI request to INVITE at the telephone: median %.0f ms, longest %.0f ms%n",
-                1000 * waits.get(CALLS / 2), 1000 * waits.getLast());
+                "From AGI request to INVITE at the telephone: the first %.0f ms, median %.0f ms, longest %.0f ms%n",
+                1000 * inOrder.getFirst(), 1000 * waits.get(CALLS / 2), 1000 * waits.getLast());
         assertThat(waits.get(CALLS / 2)).as("%s", waits).isLessThan(ADDED);
     }
 
