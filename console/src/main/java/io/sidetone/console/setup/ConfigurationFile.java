@@ -93,7 +93,8 @@ public final class ConfigurationFile {
             var text =
                     Template.standard()
                             .text()
-                            .replaceAll("[$]\\{file:[^}]*}", UUID.randomUUID().toString());
+                            .replaceAll("[$]\\{file:[^}]*}", UUID.randomUUID().toString())
+                            .replace("\n# screening:\n", "\nscreening: {}\n");
             Files.writeString(file, text);
             return switch (reader.read(file)) {
                 case Reading.Bound bound -> bound.configuration();

@@ -5,8 +5,8 @@ package io.sidetone.core.config;
  *
  * @param name the key, in kebab-case
  * @param type the record; unique among the sections, for it is what a section is asked for by
- * @param optional whether the file may do without, even though the record needs some key; a section
- *     whose every key has a default may always be left out, and is bound to its defaults then
+ * @param optional whether leaving it out means that there is none; any other section may be left
+ *     out when every key in it has a default, and is bound to its defaults then
  */
 public record Section<T extends Record>(String name, Class<T> type, boolean optional) {
 

@@ -53,13 +53,13 @@ final class SectionBinder {
         if (entry.isPresent()) {
             return binder.bindRecord(section.type(), entry.get());
         }
+        if (section.optional()) {
+            return Optional.empty();
+        }
         if (RecordBinder.mayBeAbsent(section.type())) {
             return binder.bindAbsent(section.type(), tree.root(), section.name());
         }
-        if (!section.optional()) {
-            log.problem(
-                    tree.root().section(), "the section `%s` is missing".formatted(section.name()));
-        }
+        log.problem(tree.root().section(), "the section `%s` is missing".formatted(section.name()));
         return Optional.empty();
     }
 }

@@ -134,6 +134,18 @@ class ConfigurationReaderTest extends ReadingTest {
     record Wrapped(StringBuilder text) {}
 
     @Test
+    void anOptionalSectionThatIsLeftOutIsNoneThoughEveryKeyHasADefault() {
+        var sections = List.<Section<?>>of(Section.optional("fastagi", Sample.FastAgi.class));
+
+        write("{}\n");
+        assertThat(((Reading.Bound) read(sections)).configuration().find(Sample.FastAgi.class))
+                .isEmpty();
+        write("fastagi: {}\n");
+        assertThat(((Reading.Bound) read(sections)).configuration().find(Sample.FastAgi.class))
+                .isPresent();
+    }
+
+    @Test
     void aSectionThatIsNotBoundIsOurOwnMistakeToAskFor() {
         var configuration = bound(ASTERISK);
 
