@@ -22,12 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.asteriskjava.fastagi.command.AnswerCommand;
-import org.asteriskjava.fastagi.command.GetFullVariableCommand;
-import org.asteriskjava.fastagi.command.GetVariableCommand;
-import org.asteriskjava.fastagi.command.HangupCommand;
-import org.asteriskjava.fastagi.command.SetVariableCommand;
-import org.asteriskjava.fastagi.command.WaitForDigitCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +76,7 @@ public final class AgiCall implements Call {
 
     @Override
     public void answer() throws CallEnded {
-        line.sendToCaller(new AnswerCommand(), Deadlines.AT_ONCE);
+        line.sendToCaller(AgiCommand.answer(), Deadlines.AT_ONCE);
     }
 
     @Override
@@ -94,7 +88,7 @@ public final class AgiCall implements Call {
     public Optional<Dtmf> waitForDigit(Duration limit) throws CallEnded {
         // Less than zero would be "for ever" to Asterisk.
         long millis = Math.max(0, limit.toMillis());
-        var command = new WaitForDigitCommand(millis);
+        var command = AgiCommand.waitForDigit(millis);
         return Line.key(line.sendToCaller(command, Deadlines.after(Duration.ofMillis(millis))));
     }
 
@@ -121,7 +115,7 @@ public final class AgiCall implements Call {
     @Override
     public Optional<String> variable(String name) {
         try {
-            var reply = line.send(new GetVariableCommand(name), Deadlines.AT_ONCE);
+            var reply = line.send(AgiCommand.getVariable(name), Deadlines.AT_ONCE);
             var value = reply.result() == 1 ? reply.data() : "";
             return Optional.of(isCut(value) ? whole(name) : value).filter(it -> !it.isEmpty());
         } catch (CallEnded gone) {
@@ -135,14 +129,14 @@ public final class AgiCall implements Call {
     }
 
     private String whole(String name) throws CallEnded {
-        var command = new GetFullVariableCommand("${" + name + "}");
+        var command = AgiCommand.getFullVariable("${" + name + "}");
         return line.send(command, Deadlines.AT_ONCE).data();
     }
 
     @Override
     public void setVariable(String name, String value) {
         try {
-            var command = new SetVariableCommand(name, VariableText.of(value));
+            var command = AgiCommand.setVariable(name, VariableText.of(value));
             line.send(command, Deadlines.AT_ONCE);
         } catch (CallEnded gone) {
             log.debug("{}: {} not set: {}", connection.name(), name, gone.getMessage());
@@ -158,7 +152,7 @@ public final class AgiCall implements Call {
     public void hangUp() {
         try {
             line.mustBeThere();
-            line.send(new HangupCommand(), Deadlines.AT_ONCE);
+            line.send(AgiCommand.hangup(), Deadlines.AT_ONCE);
         } catch (CallEnded gone) {
             log.debug("{}: already gone: {}", connection.name(), gone.getMessage());
         }

@@ -10,7 +10,6 @@ import io.sidetone.core.call.playing.Earpiece;
 import io.sidetone.core.call.playing.Playback;
 import io.sidetone.core.prompt.Sound;
 import java.util.Optional;
-import org.asteriskjava.fastagi.command.StreamFileCommand;
 
 /** Plays over FastAGI. */
 record AgiEarpiece(Line line, TonePlayer tones, RecordingFiles recordings) implements Earpiece {
@@ -63,7 +62,7 @@ record AgiEarpiece(Line line, TonePlayer tones, RecordingFiles recordings) imple
             return new Playback.NotHeard();
         }
         line.mustBeThere();
-        var reply = line.send(new StreamFileCommand(file, keys.keys()), Deadlines.PLAYING);
+        var reply = line.send(AgiCommand.streamFile(file, keys.keys()), Deadlines.PLAYING);
         var key = Line.key(reply);
         return key.isPresent() ? new Playback.Interrupted(key.get()) : withoutKey(reply);
     }

@@ -6,9 +6,8 @@ import io.sidetone.core.call.CallEnded;
 import io.sidetone.core.call.Dtmf;
 import java.time.Duration;
 import java.util.Optional;
-import org.asteriskjava.fastagi.command.AgiCommand;
 
-/** Sends asterisk-java's commands over our connection and reads the common parts of the answers. */
+/** Sends commands over our connection and reads the common parts of the answers. */
 record Line(AgiConnection connection) {
 
     /** What a command that needs the caller answers when the caller has left meanwhile. */
@@ -20,7 +19,7 @@ record Line(AgiConnection connection) {
      * @throws CallEnded when there is no answer to be had
      */
     AgiReply send(AgiCommand command, Duration limit) throws CallEnded {
-        return connection.command(command.buildCommand(), limit);
+        return connection.command(command.line(), limit);
     }
 
     /**
@@ -30,7 +29,7 @@ record Line(AgiConnection connection) {
      */
     AgiReply sendToCaller(AgiCommand command, Duration limit) throws CallEnded {
         mustBeThere();
-        var reply = connection.command(command.buildCommand(), limit);
+        var reply = connection.command(command.line(), limit);
         if (reply.result() == CALLER_LEFT) {
             throw hungUp();
         }

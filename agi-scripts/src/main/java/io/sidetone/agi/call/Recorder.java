@@ -6,7 +6,6 @@ import io.sidetone.core.call.RecordingEnd;
 import io.sidetone.core.call.RecordingFailed;
 import io.sidetone.core.call.RecordingRequest;
 import io.sidetone.core.call.Tone;
-import org.asteriskjava.fastagi.command.RecordFileCommand;
 
 /**
  * Records from the tone's first moment. {@code RECORD FILE}'s own BEEP is heard before the file is
@@ -53,15 +52,13 @@ final class Recorder {
         return RecordingEnd.HANGUP;
     }
 
-    private RecordFileCommand command(RecordingRequest request) {
-        return new RecordFileCommand(
+    private AgiCommand command(RecordingRequest request) {
+        return AgiCommand.recordFile(
                 recordings.path(request.name()),
                 "wav",
                 request.stopOn().keys(),
-                Math.toIntExact(request.maximum().toMillis()),
-                0,
-                false,
-                Math.toIntExact(request.silence().plusMillis(999).toSeconds()));
+                request.maximum(),
+                request.silence());
     }
 
     private RecordingFailed cannotWrite() {

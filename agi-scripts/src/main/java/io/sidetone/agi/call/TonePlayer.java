@@ -7,8 +7,6 @@ import io.sidetone.core.call.Tone;
 import io.sidetone.core.call.playing.Cadence;
 import java.time.Duration;
 import java.util.Optional;
-import org.asteriskjava.fastagi.command.ExecCommand;
-import org.asteriskjava.fastagi.command.WaitForDigitCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +28,12 @@ final class TonePlayer {
     /** Begins a tone and returns at once. */
     void start(Tone tone) throws CallEnded {
         line.mustBeThere();
-        line.send(new ExecCommand("Playtones", Cadence.of(tone).notes()), Deadlines.AT_ONCE);
+        line.send(AgiCommand.exec("Playtones", Cadence.of(tone).notes()), Deadlines.AT_ONCE);
     }
 
     /** Ends whatever tone plays. */
     void stop() throws CallEnded {
-        line.send(new ExecCommand("StopPlaytones"), Deadlines.AT_ONCE);
+        line.send(AgiCommand.exec("StopPlaytones", ""), Deadlines.AT_ONCE);
     }
 
     /** Begins a tone if there is still somebody to hear it. */
@@ -73,7 +71,7 @@ final class TonePlayer {
         long end = System.nanoTime() + length.toNanos();
         long left = length.toMillis();
         while (left > 0) {
-            var wait = new WaitForDigitCommand(left);
+            var wait = AgiCommand.waitForDigit(left);
             var limit = Deadlines.after(Duration.ofMillis(left));
             var pressed = Line.key(line.sendToCaller(wait, limit)).filter(keys::contains);
             if (pressed.isPresent()) {

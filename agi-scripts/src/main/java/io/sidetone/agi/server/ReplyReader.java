@@ -2,20 +2,11 @@ package io.sidetone.agi.server;
 
 import io.sidetone.core.log.LogText;
 import java.io.IOException;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what Asterisk sends during a call; the forms are those of Asterisk 22's res_agi.c. */
 final class ReplyReader {
 
-    private static final Pattern DONE =
-            Pattern.compile(
-                    "200 result=(-?[0-9]{1,9})"
-                            + "(?: \\((?<status>[^()]*)\\)(?= endpos=)| \\((?<data>.*)\\))?"
-                            + "(?: endpos=(?<endpos>-?[0-9]{1,18}))?",
-                    Pattern.DOTALL);
-    private static final Pattern VALUE_GOES_ON =
-            Pattern.compile("200 result=-?[0-9]{1,9} \\(.*", Pattern.DOTALL);
     private static final Pattern REFUSED = Pattern.compile("(510|511|520) ?(.*)");
 
     /** Usage texts and values of several lines; the longest usage has about thirty. */
@@ -56,22 +47,12 @@ final class ReplyReader {
     }
 
     private Incoming answer(String line) throws IOException {
-        var done = DONE.matcher(line);
-        if (done.matches()) {
-            return reply(done);
+        var text = new ReplyText(line);
+        var reply = text.whole();
+        if (reply != null) {
+            return new Incoming.Done(reply);
         }
-        return VALUE_GOES_ON.matcher(line).matches() ? longValue(line) : broken(line);
-    }
-
-    private static Incoming reply(Matcher done) {
-        var status = done.group("status");
-        var data = done.group("data");
-        var endpos = done.group("endpos");
-        return new Incoming.Done(
-                new AgiReply(
-                        Integer.parseInt(done.group(1)),
-                        status != null ? status : data != null ? data : "",
-                        endpos == null ? AgiReply.NOWHERE : Long.parseLong(endpos)));
+        return text.beginsValue() ? longValue(line) : broken(line);
     }
 
     /** A variable may hold line breaks; its value ends with the parenthesis. */
@@ -84,8 +65,8 @@ final class ReplyReader {
             }
             value.append('\n').append(line);
             if (line.endsWith(")")) {
-                var done = DONE.matcher(value);
-                return done.matches() ? reply(done) : broken(first);
+                var reply = new ReplyText(value.toString()).whole();
+                return reply == null ? broken(first) : new Incoming.Done(reply);
             }
         }
         return broken(first);

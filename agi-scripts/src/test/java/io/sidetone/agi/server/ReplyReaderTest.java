@@ -30,6 +30,9 @@ class ReplyReaderTest {
     @Test
     void aValueMayLookLikeAnotherReply() throws IOException {
         assertThat(done("200 result=1 (a (b) endpos=5)\n").data()).isEqualTo("a (b) endpos=5");
+        assertThat(done("200 result=1 (a) endpos=5)\n").data()).isEqualTo("a) endpos=5");
+        assertThat(done("200 result=1 (a) endpos=5) endpos=6\n"))
+                .isEqualTo(new AgiReply(1, "a) endpos=5", 6));
         assertThat(done("200 result=1 (two\n200 result=0\nHANGUP\nlines)\n").data())
                 .isEqualTo("two\n200 result=0\nHANGUP\nlines");
     }

@@ -19,7 +19,10 @@ public final class VariableText {
 
     /** The value as it is set: control characters as spaces, cut to {@link #LONGEST}. */
     public static String of(String value) {
-        var line = CONTROL.matcher(value).replaceAll(" ");
+        var line =
+                value.chars().anyMatch(Character::isISOControl)
+                        ? CONTROL.matcher(value).replaceAll(" ")
+                        : value;
         return line.length() * 3 <= LONGEST ? line : cut(line);
     }
 

@@ -17,6 +17,23 @@ public final class LogText {
      * terminal; at most 500 characters are kept.
      */
     public static String safe(String text) {
+        return isHarmless(text) ? text : cleaned(text);
+    }
+
+    /** Names of channels and commands mostly are; each call has some. */
+    private static boolean isHarmless(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String text) {
         var safe = new StringBuilder(Math.min(text.length(), LONGEST));
         text.codePoints()
                 .limit(LONGEST)

@@ -53,8 +53,7 @@ class ModuleRulesTest {
                 .resideInAnyPackage("io.sidetone.agi.podcast..", "io.sidetone.agi.screening..")
                 .should()
                 .dependOnClassesThat(
-                        resideInAPackage("org.asteriskjava..")
-                                .or(resideInAPackage("io.sidetone.agi.server.."))
+                        resideInAPackage("io.sidetone.agi.server..")
                                 .or(resideInAPackage("io.sidetone.agi.call..")))
                 .check(SIDETONE);
     }
@@ -69,7 +68,6 @@ class ModuleRulesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "io.sidetone.agi.call..",
                         "io.sidetone.manager.ami..",
                         // The benchmark's other side: asterisk-java's own server.
                         "io.sidetone.lab.bench.peer..")
