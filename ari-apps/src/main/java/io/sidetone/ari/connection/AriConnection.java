@@ -6,6 +6,7 @@ import ch.loway.oss.ari4java.tools.WsClient;
 import ch.loway.oss.ari4java.tools.WsClient.WsClientConnection;
 import io.sidetone.ari.event.AriEvent;
 import io.sidetone.ari.event.EventDecoder;
+import io.sidetone.core.waiting.Backoff;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -75,10 +76,20 @@ public final class AriConnection implements AutoCloseable {
     private void keep() {
         try {
             while (!isClosed()) {
-                pause(session());
+                pause(sessionWhateverHappens());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A fault of ours must not be the last of this thread: nobody would take calls any more. */
+    private Duration sessionWhateverHappens() throws InterruptedException {
+        try {
+            return session();
+        } catch (RuntimeException | Error fault) {
+            log.error("the connection to ARI broke by a fault of Sidetone's own", fault);
+            return backoff.next();
         }
     }
 
@@ -151,7 +162,7 @@ public final class AriConnection implements AutoCloseable {
     private void hand(AriEvent event) {
         try {
             listener.event(event);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             log.error("an event of type {} could not be dealt with", event.type(), fault);
         }
     }

@@ -1,5 +1,6 @@
 package io.sidetone.core.config;
 
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,8 +20,8 @@ public final class Converters {
     }
 
     /**
-     * Text, numbers, truth values, {@link Duration}, {@link DataSize}, {@link URI}, {@link Locale},
-     * {@link ZoneId}, {@link InetAddress} (never looked up) and {@link Path}.
+     * Text, numbers, {@link BigDecimal}, truth values, {@link Duration}, {@link DataSize}, {@link
+     * URI}, {@link Locale}, {@link ZoneId}, {@link InetAddress} (never looked up) and {@link Path}.
      */
     public static Converters standard() {
         return new Converters(Map.of())
@@ -31,6 +32,7 @@ public final class Converters {
                 .with(Long.class, Scalars::toLong)
                 .with(double.class, Scalars::toDouble)
                 .with(Double.class, Scalars::toDouble)
+                .with(BigDecimal.class, Scalars::toDecimal)
                 .with(boolean.class, Scalars::toBoolean)
                 .with(Boolean.class, Scalars::toBoolean)
                 .with(Duration.class, DurationText::parse)

@@ -1,5 +1,6 @@
 package io.sidetone.core.config;
 
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 final class Scalars {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
+
+    /** No exponent: it would make a few letters a number of millions of digits. */
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,12})?");
 
     private Scalars() {}
 
@@ -47,6 +51,13 @@ final class Scalars {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("not a number such as 0.5", e);
         }
+    }
+
+    static BigDecimal toDecimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a number such as 0.05");
+        }
+        return new BigDecimal(text);
     }
 
     static boolean toBoolean(String text) {

@@ -184,9 +184,16 @@ final class NumberLibrary {
                 prefix + digits,
                 outsideLine
                         + (phone.getCountryCode() == countryCode()
-                                ? digits(national)
+                                ? withTrunkPrefix(number, phone, digits(national))
                                 : prefix + digits),
                 library.format(phone, PhoneNumberFormat.RFC3966));
+    }
+
+    /** The library has no format for numbers that are not in use, and leaves the prefix out. */
+    private String withTrunkPrefix(PublicNumber number, PhoneNumber phone, String national) {
+        boolean bare =
+                !number.valid() && national.equals(library.getNationalSignificantNumber(phone));
+        return bare && isTrunkPrefixUsual() ? trunkPrefix() + national : national;
     }
 
     private PhoneNumber phoneNumber(PublicNumber number) {

@@ -50,6 +50,12 @@ public record NumberPlan(
                 TrunkNumbers.AUTO);
     }
 
+    /** What is dialled once the house has been left: no outside line, and no extension. */
+    NumberPlan beyondTheHouse() {
+        return new NumberPlan(
+                country, areaCode, Optional.empty(), internationalPrefix, List.of(), trunkNumbers);
+    }
+
     /** Whether the house may have such an extension. */
     boolean isExtension(String digits) {
         return extensions.stream().anyMatch(pattern -> pattern.matches(digits));

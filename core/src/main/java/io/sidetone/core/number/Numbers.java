@@ -21,6 +21,7 @@ public final class Numbers {
     /** No country code begins with 0, no number has more digits (ITU-T E.164). */
     private static final Pattern BEGINNING = Pattern.compile("[1-9][0-9]{0,14}");
 
+    private final PhoneNumberUtil world;
     private final NumberPlan plan;
     private final NumberLibrary library;
     private final ContentReader contents;
@@ -44,6 +45,7 @@ public final class Numbers {
      */
     public Numbers(PhoneNumberUtil library, NumberPlan plan) {
         plan.country().ifPresent(code -> requireCountry(library, code));
+        world = library;
         this.plan = plan;
         this.library = new NumberLibrary(library, plan.country());
         contents = new ContentReader(library);
@@ -52,6 +54,11 @@ public final class Numbers {
                 plan.internationalPrefix()
                         .map(DialPrefix::digits)
                         .orElseGet(this.library::internationalPrefix);
+    }
+
+    /** The house's country, two letters; empty when it is not known. */
+    public Optional<String> country() {
+        return plan.country();
     }
 
     /** Whether numbers of a country can be told; the code in any case. */
@@ -77,6 +84,26 @@ public final class Numbers {
     /** What the owner wrote in the configuration; any text. */
     public PartyNumber written(String text) {
         return read(Origin.WRITTEN, text);
+    }
+
+    /**
+     * The same house, for what follows an access prefix: nobody dials the outside line once more,
+     * and no extension is meant.
+     */
+    public Numbers behindAccessPrefix() {
+        return new Numbers(world, plan.beyondTheHouse());
+    }
+
+    /**
+     * What was dialled as it would leave the house: digits, and the plus before them if there is
+     * one, without separators, the outside line, and the hash that sends a number. Empty when
+     * anything else stands in it.
+     */
+    public Optional<String> leaving(String dialled) {
+        return contents.read(Origin.DIALLED, dialled, Trace.OFF)
+                        instanceof Content.Digits(var spelled)
+                ? Optional.of(behindOutsideLine(spelled, Trace.OFF).text())
+                : Optional.empty();
     }
 
     /** Any text, by where it comes from. */

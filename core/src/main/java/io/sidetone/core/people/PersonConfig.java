@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param onHangup what becomes of their message when they hang up without confirming it
  * @param extension what callers from outside dial to reach them; nobody reaches them without
  * @param nicknames other names that callers know them by
+ * @param sip where they are called over SIP, by a short number behind a trunk's access prefix
  */
 public record PersonConfig(
         String name,
@@ -27,7 +28,8 @@ public record PersonConfig(
         Optional<Locale> language,
         @Default("send") OnHangup onHangup,
         Optional<PersonExtension> extension,
-        @Default("[]") List<String> nicknames) {
+        @Default("[]") List<String> nicknames,
+        Optional<PersonSip> sip) {
 
     public PersonConfig {
         callerId = List.copyOf(callerId);

@@ -112,6 +112,21 @@ public final class ScriptedCaller {
         return then(new Step.RecordingFails());
     }
 
+    /** The call alone, for whoever leads it otherwise; {@link #isThrough} tells of the script. */
+    public ScriptedCall call() {
+        return new ScriptedCall(this);
+    }
+
+    /** Whether all of the script has happened. */
+    public boolean isThrough() {
+        return steps.isEmpty();
+    }
+
+    /** What was played, in order. */
+    public List<Prompt> heard() {
+        return List.copyOf(heard);
+    }
+
     /** Leads this caller through a flow and holds it to the script. */
     public ScriptedCall calls(CallFlow flow) {
         var call = new ScriptedCall(this);

@@ -29,7 +29,8 @@ class PeopleTest {
                 Optional.of(Locale.GERMAN),
                 OnHangup.SEND,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private People people(PersonConfig... configured) {
@@ -113,7 +114,8 @@ class PeopleTest {
                         Optional.empty(),
                         OnHangup.SEND,
                         Optional.of(new PersonExtension("0201")),
-                        List.of("Annie", "Mum"));
+                        List.of("Annie", "Mum"),
+                        Optional.empty());
 
         assertThat(people(config).byKey("anna"))
                 .get()

@@ -1,17 +1,23 @@
-package io.sidetone.ari.connection;
+package io.sidetone.core.waiting;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** How long to wait between tries: twice as long each time, up to a limit, never the same. */
-final class Backoff {
+public final class Backoff {
 
     private final Duration first;
     private final Duration longest;
     private final RandomGenerator random;
     private Duration next;
 
-    Backoff(Duration first, Duration longest, RandomGenerator random) {
+    /**
+     * A wait that begins at its shortest.
+     *
+     * @param first of the first turn; positive
+     * @param longest of any turn
+     */
+    public Backoff(Duration first, Duration longest, RandomGenerator random) {
         this.first = first;
         this.longest = longest;
         this.random = random;
@@ -21,7 +27,7 @@ final class Backoff {
     /**
      * The wait before the next try: half to all of its turn's length, so that many do not march.
      */
-    synchronized Duration next() {
+    public synchronized Duration next() {
         var turn = next;
         var doubled = turn.multipliedBy(2);
         next = doubled.compareTo(longest) > 0 ? longest : doubled;
@@ -29,7 +35,7 @@ final class Backoff {
     }
 
     /** After a success. */
-    synchronized void reset() {
+    public synchronized void reset() {
         next = first;
     }
 }
