@@ -3,6 +3,7 @@ package io.sidetone.console.screening;
 import io.sidetone.agi.screening.memory.HouseMemory.Bypass;
 import io.sidetone.console.output.Rendering;
 import io.sidetone.console.output.Result;
+import io.sidetone.console.output.TimeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import io.sidetone.console.output.CommandFailed;
 import io.sidetone.console.output.Console;
 import io.sidetone.console.output.ReportingCommand;
 import io.sidetone.console.output.Result;
+import io.sidetone.console.output.TimeText;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -1,5 +1,6 @@
 package io.sidetone.console.screening;
 
+import io.sidetone.console.output.CommandGroup;
 import picocli.CommandLine.Command;
 
 /** Gathers the commands about screening. */

@@ -1,6 +1,6 @@
 package io.sidetone.console.screening.list;
 
-import io.sidetone.console.screening.CommandGroup;
+import io.sidetone.console.output.CommandGroup;
 import picocli.CommandLine.Command;
 
 /** Gathers the commands about the allow list. */

@@ -1,7 +1,7 @@
 package io.sidetone.console.screening.list;
 
+import io.sidetone.console.output.TimeText;
 import io.sidetone.console.screening.DurationOption;
-import io.sidetone.console.screening.TimeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -4,9 +4,9 @@ import io.sidetone.agi.screening.rule.Rule;
 import io.sidetone.agi.screening.rule.RuleList;
 import io.sidetone.console.output.Rendering;
 import io.sidetone.console.output.Result;
+import io.sidetone.console.output.TimeText;
 import io.sidetone.console.output.Words;
 import io.sidetone.console.screening.RuleJson;
-import io.sidetone.console.screening.TimeText;
 import java.util.ArrayList;
 import java.util.List;
 

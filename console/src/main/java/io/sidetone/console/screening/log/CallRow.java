@@ -1,9 +1,10 @@
 package io.sidetone.console.screening.log;
 
 import io.sidetone.agi.screening.log.ScreenedCall;
+import io.sidetone.console.output.Rendering;
+import io.sidetone.console.output.TimeText;
 import io.sidetone.console.output.Words;
 import io.sidetone.console.output.Wrapped;
-import io.sidetone.console.screening.TimeText;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
 public final class CallRow {
 
     /** Of the table of calls. */
-    static final List<String> HEADINGS =
+    private static final List<String> HEADINGS =
             List.of(
                     padded("WHEN", 16),
                     padded("NUMBER", 16),
@@ -27,7 +28,18 @@ public final class CallRow {
 
     private CallRow() {}
 
-    static List<String> of(ScreenedCall call, TimeText times) {
+    /**
+     * Some calls of the log.
+     *
+     * @param isFirst whether the headings are still to come
+     */
+    static Rendering table(List<ScreenedCall> calls, boolean isFirst, TimeText times) {
+        return new Rendering.Table(
+                isFirst ? HEADINGS : List.of(),
+                calls.stream().map(call -> of(call, times)).toList());
+    }
+
+    private static List<String> of(ScreenedCall call, TimeText times) {
         return List.of(
                 times.shown(call.at()),
                 number(call),

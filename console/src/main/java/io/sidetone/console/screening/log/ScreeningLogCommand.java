@@ -1,13 +1,15 @@
 package io.sidetone.console.screening.log;
 
+import io.sidetone.agi.screening.log.ScreenedCall;
 import io.sidetone.console.output.CommandFailed;
 import io.sidetone.console.output.Console;
+import io.sidetone.console.output.Pages;
+import io.sidetone.console.output.TimeText;
 import io.sidetone.console.output.Words;
 import io.sidetone.console.screening.CallerNumber;
 import io.sidetone.console.screening.DeskAccess;
 import io.sidetone.console.screening.LogQuery;
 import io.sidetone.console.screening.ScreeningDesk;
-import io.sidetone.console.screening.TimeText;
 import io.sidetone.console.screening.Verdicts;
 import java.io.IOException;
 import java.time.Instant;
@@ -87,20 +89,26 @@ public final class ScreeningLogCommand implements Callable<Integer> {
     public Integer call() throws CommandFailed {
         return access.with(desk -> {
             var query = query(desk);
-            var printer = new CallPrinter(console, json, new TimeText(access.now(), desk.zone()));
+            var times = new TimeText(access.now(), desk.zone());
+            var printer =
+                    new Pages<ScreenedCall>(
+                            console,
+                            json,
+                            (calls, isFirst) -> CallRow.table(calls, isFirst, times),
+                            CallJson::from);
             var follower = new CallFollower();
             print(desk, query, follower, printer);
             if (watch) {
                 follow(desk, query, follower, printer);
             } else {
-                printer.printNothing();
+                printer.printNothing("No such calls.");
             }
             return 0;
         });
     }
 
     private static void print(
-            ScreeningDesk desk, LogQuery query, CallFollower follower, CallPrinter printer)
+            ScreeningDesk desk, LogQuery query, CallFollower follower, Pages<ScreenedCall> printer)
             throws IOException {
         try (var calls = desk.log(query)) {
             printer.print(follower.news(calls).iterator());
@@ -108,7 +116,7 @@ public final class ScreeningLogCommand implements Callable<Integer> {
     }
 
     private void follow(
-            ScreeningDesk desk, LogQuery query, CallFollower follower, CallPrinter printer)
+            ScreeningDesk desk, LogQuery query, CallFollower follower, Pages<ScreenedCall> printer)
             throws IOException {
         var ticks = access.ticks();
         try {

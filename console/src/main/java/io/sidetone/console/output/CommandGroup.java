@@ -1,4 +1,4 @@
-package io.sidetone.console.screening;
+package io.sidetone.console.output;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -1,4 +1,4 @@
-package io.sidetone.console.screening;
+package io.sidetone.console.output;
 
 import io.sidetone.core.config.DurationText;
 import java.time.DateTimeException;

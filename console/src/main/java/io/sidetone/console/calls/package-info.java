@@ -1,0 +1,2 @@
+/** Commands about the calls that Sidetone leads. */
+package io.sidetone.console.calls;
