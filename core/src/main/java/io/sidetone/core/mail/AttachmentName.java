@@ -24,6 +24,11 @@ final class AttachmentName {
                         extension);
     }
 
+    /** {@code picture-2026-11-21-1904.jpg}. */
+    static String ofPicture(Instant when, ZoneId zone, String extension) {
+        return "picture-%s.%s".formatted(TIME.format(when.atZone(zone)), extension);
+    }
+
     private static String plain(String sender) {
         var letters =
                 Normalizer.normalize(sender, Normalizer.Form.NFKD)

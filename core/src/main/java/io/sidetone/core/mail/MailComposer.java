@@ -1,6 +1,7 @@
 package io.sidetone.core.mail;
 
 import io.sidetone.core.audio.EncodedAudio;
+import io.sidetone.core.outbox.AttachedPicture;
 import io.sidetone.core.outbox.Recipient;
 import io.sidetone.core.outbox.StoredMessage;
 import jakarta.activation.DataHandler;
@@ -14,11 +15,12 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Writes the mail that brings a message. The audio stays on the disk and is read when the mail is
- * sent, so its length costs no memory.
+ * Writes the mail that brings a message. Audio and picture stay on the disk and are read when the
+ * mail is sent, so their length costs no memory.
  */
 final class MailComposer {
 
@@ -36,12 +38,20 @@ final class MailComposer {
     }
 
     MimeMessage compose(
-            StoredMessage message, Recipient recipient, MailAddress to, EncodedAudio audio)
+            StoredMessage message,
+            Recipient recipient,
+            MailAddress to,
+            EncodedAudio audio,
+            Optional<AttachedPicture> picture)
             throws MessagingException {
         var filled = values.of(message, recipient);
         var mail = new FixedIdMail(SESSION, HeaderText.of(message.messageId()));
         address(mail, message, recipient, to, filled);
-        mail.setContent(new MimeMultipart("mixed", body(filled), audio(message, recipient, audio)));
+        var parts = new MimeMultipart("mixed", body(filled), audio(message, recipient, audio));
+        if (picture.isPresent()) {
+            parts.addBodyPart(picture(message, recipient, picture.get()));
+        }
+        mail.setContent(parts);
         mail.saveChanges();
         return mail;
     }
@@ -78,8 +88,21 @@ final class MailComposer {
         var sender = message.envelope().sender().name();
         var name =
                 AttachmentName.of(sender, message.created(), recipient.zone(), audio.extension());
+        return attachment(new TypedFile(audio.file(), audio.mediaType()), name);
+    }
+
+    private static MimeBodyPart picture(
+            StoredMessage message, Recipient recipient, AttachedPicture picture)
+            throws MessagingException {
+        var format = picture.format();
+        var name =
+                AttachmentName.ofPicture(message.created(), recipient.zone(), format.extension());
+        return attachment(new TypedFile(picture.file(), format.mediaType()), name);
+    }
+
+    private static MimeBodyPart attachment(TypedFile file, String name) throws MessagingException {
         var part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new AudioFile(audio.file(), audio.mediaType())));
+        part.setDataHandler(new DataHandler(file));
         part.setDisposition(Part.ATTACHMENT);
         part.setFileName(name);
         part.setHeader("Content-Transfer-Encoding", "base64");
@@ -87,11 +110,11 @@ final class MailComposer {
     }
 
     /** A file whose type is known and not guessed from its name. */
-    private static final class AudioFile extends FileDataSource {
+    private static final class TypedFile extends FileDataSource {
 
         private final String mediaType;
 
-        AudioFile(Path file, String mediaType) {
+        TypedFile(Path file, String mediaType) {
             super(file.toFile());
             this.mediaType = mediaType;
         }

@@ -5,12 +5,8 @@ import io.sidetone.core.outbox.DeliveryResult;
 import io.sidetone.core.outbox.OwnerNotice;
 import io.sidetone.core.outbox.StoredMessage;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,16 +60,8 @@ public final class OwnerMail implements OwnerNotice {
 
     private MimeMessage compose(StoredMessage message) throws MessagingException {
         var id = message.messageId().replaceFirst("@", ".notice@");
-        var mail = new FixedIdMail(Session.getInstance(new Properties()), HeaderText.of(id));
-        var headers = new MailHeaders(mail);
-        headers.date(clock.instant(), ZoneOffset.UTC);
-        headers.address("From", from, HeaderText.of("Sidetone"));
-        headers.address("To", owner, HeaderText.of(""));
-        headers.text("Subject", subject(message));
-        headers.text("Auto-Submitted", HeaderText.of("auto-generated"));
-        mail.setText(body(message), StandardCharsets.UTF_8.name());
-        mail.saveChanges();
-        return mail;
+        return new OwnerLetter(id, subject(message), body(message))
+                .mail(from, owner, clock.instant());
     }
 
     private static HeaderText subject(StoredMessage message) {

@@ -2,6 +2,7 @@ package io.sidetone.core.mail;
 
 import io.sidetone.core.audio.AudioEncoder;
 import io.sidetone.core.audio.EncodedAudio;
+import io.sidetone.core.outbox.AttachedPicture;
 import io.sidetone.core.outbox.DeliveryResult;
 import io.sidetone.core.outbox.Mailer;
 import io.sidetone.core.outbox.Recipient;
@@ -63,7 +64,9 @@ public final class RecordingMailer implements Mailer {
         var encoded = encoder.encode(audio, audio.toAbsolutePath().resolveSibling(""));
         try {
             var attached = encoded.orElse(EncodedAudio.wav(audio));
-            return carrier.carry(composer.compose(message, recipient, to, attached), from, to);
+            var picture = AttachedPicture.beside(audio);
+            var mail = composer.compose(message, recipient, to, attached, picture);
+            return carrier.carry(mail, from, to);
         } finally {
             if (encoded.isPresent()) {
                 Files.deleteIfExists(encoded.get().file());

@@ -1,5 +1,6 @@
 package io.sidetone.core.outbox;
 
+import io.sidetone.core.camera.Picture;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +92,19 @@ public final class Draft implements AutoCloseable {
             store.write(Shelf.DRAFT, journal);
         } catch (IOException e) {
             notCollected.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Puts a picture to the message, in place of an earlier one. It is on the disk when this
+     * returns, or the message goes without it: no message is lost or late for a picture.
+     */
+    public void attach(Picture picture) {
+        checkOpen();
+        try {
+            store.attach(id(), picture);
+        } catch (IOException e) {
+            LOG.warn("message {} goes without its picture: {}", id(), e.toString());
         }
     }
 

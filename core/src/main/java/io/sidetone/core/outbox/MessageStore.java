@@ -1,5 +1,6 @@
 package io.sidetone.core.outbox;
 
+import io.sidetone.core.camera.Picture;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,6 +32,11 @@ final class MessageStore {
 
     void write(Shelf shelf, Journal journal) throws IOException {
         spool.write(shelf, journal.id(), format.write(journal));
+    }
+
+    /** Puts a picture to a draft, in place of an earlier one; durable when it returns. */
+    void attach(String id, Picture picture) throws IOException {
+        spool.write(Shelf.DRAFT, id, AttachedPicture.NAME, picture.content());
     }
 
     /**

@@ -110,13 +110,18 @@ final class SpoolDirectory {
 
     /** Replaces a message's journal; durable when it returns. */
     void write(Shelf shelf, String id, byte[] journal) throws IOException {
-        try {
-            disk.write(unfinished(shelf, id, JOURNAL), journal);
-        } catch (IOException e) {
-            throw abandoned(shelf, id, JOURNAL, e);
-        }
-        publish(shelf, id, JOURNAL);
+        write(shelf, id, JOURNAL, journal);
         complaint.settle();
+    }
+
+    /** Gives a message a file, in place of one of that name; durable when it returns. */
+    void write(Shelf shelf, String id, String name, byte[] content) throws IOException {
+        try {
+            disk.write(unfinished(shelf, id, name), content);
+        } catch (IOException e) {
+            throw abandoned(shelf, id, name, e);
+        }
+        publish(shelf, id, name);
     }
 
     /** Puts an empty file to a message; durable with the next move of the message. */

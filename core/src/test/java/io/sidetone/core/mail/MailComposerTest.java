@@ -3,6 +3,8 @@ package io.sidetone.core.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidetone.core.audio.EncodedAudio;
+import io.sidetone.core.camera.Pictures;
+import io.sidetone.core.outbox.AttachedPicture;
 import io.sidetone.core.outbox.Recipient;
 import io.sidetone.core.outbox.Sender;
 import io.sidetone.core.outbox.StoredMessage;
@@ -69,6 +71,19 @@ class MailComposerTest {
     }
 
     @Test
+    void aPictureIsAttachedAfterTheRecording() throws Exception {
+        var picture = Files.write(folder.resolve("picture"), Pictures.jpeg(3_000).content());
+        var audio = MailFixture.audio(folder);
+        var mail = compose(MailFixture.message(), MailFixture.ANNA, audio);
+        var parts = (Multipart) mail.getContent();
+        assertThat(parts.getCount()).isEqualTo(3);
+        assertThat(parts.getBodyPart(2).getContentType()).startsWith("image/jpeg");
+        assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("picture-2026-11-21-1904.jpg");
+        assertThat(parts.getBodyPart(2).getInputStream().readAllBytes())
+                .isEqualTo(Files.readAllBytes(picture));
+    }
+
+    @Test
     void aNameInAnyScriptArrivesAsItWasWritten() throws Exception {
         var sender = new Sender("k", "Großmutter 祖母, \"Omi\"", Optional.empty(), "");
         var mail = compose(MailFixture.message(sender, MailFixture.ANNA));
@@ -119,7 +134,8 @@ class MailComposerTest {
                                 MailFixture.message(),
                                 MailFixture.ANNA,
                                 new MailAddress("anna@example.org"),
-                                EncodedAudio.wav(hour));
+                                EncodedAudio.wav(hour),
+                                Optional.empty());
         var out = new LargestWrite();
         mail.writeTo(out);
         assertThat(out.total).isGreaterThan(3600L * 16_000 * 4 / 3);
@@ -143,7 +159,8 @@ class MailComposerTest {
                                 message,
                                 recipient,
                                 new MailAddress("anna@example.org"),
-                                EncodedAudio.wav(audio));
+                                EncodedAudio.wav(audio),
+                                AttachedPicture.beside(audio));
         var wire = new ByteArrayOutputStream();
         mail.writeTo(wire);
         var head = wire.toString(StandardCharsets.UTF_8).split("\r\n\r\n", 2)[0];

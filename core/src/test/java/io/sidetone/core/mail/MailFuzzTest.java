@@ -76,7 +76,7 @@ class MailFuzzTest {
         var to = new MailAddress(recipient.mail());
         var raw = new ByteArrayOutputStream();
         new MailComposer(MailFixture.FROM, wording)
-                .compose(message, recipient, to, audio)
+                .compose(message, recipient, to, audio, Optional.empty())
                 .writeTo(raw);
         var filled = wording.subject().fill(new MailValues(Locale.ENGLISH).of(message, recipient));
         checkLines(raw.toByteArray());

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sidetone.core.audio.Speech;
+import io.sidetone.core.camera.PictureFormat;
+import io.sidetone.core.camera.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,6 +144,33 @@ class DraftTest {
         assertThat(house.audio(id)).hasSize(2 * samples(TWO_SECONDS).length);
         assertThat(house.root.resolve("queue").resolve(id).toFile().list())
                 .containsExactlyInAnyOrder("message.json", "audio.wav", "lock");
+    }
+
+    @Test
+    void aPictureGoesWithTheMessageAndTheLastOneCounts() throws IOException {
+        var draft = house.draft();
+        draft.attach(Pictures.png());
+        draft.collect(house.speak(draft, TakeKind.REPLACE, TWO_SECONDS));
+        draft.attach(Pictures.jpeg(5_000));
+        var id = draft.send().orElseThrow();
+        var audio = house.file(MessageState.QUEUED, id, "audio.wav");
+        var picture = AttachedPicture.beside(audio).orElseThrow();
+        assertThat(picture.format()).isEqualTo(PictureFormat.JPEG);
+        assertThat(picture.file()).hasBinaryContent(Pictures.jpeg(5_000).content());
+    }
+
+    @Test
+    void whereThePictureCannotBeWrittenTheMessageGoesWithoutIt() throws IOException {
+        var draft = house.draft();
+        draft.collect(house.speak(draft, TakeKind.REPLACE, TWO_SECONDS));
+        // Where the picture is to lie there is something that gives no way.
+        Files.createDirectories(
+                house.file(MessageState.DRAFT, draft.id(), AttachedPicture.NAME).resolve("full"));
+        draft.attach(Pictures.jpeg(5_000));
+        var id = draft.send().orElseThrow();
+        assertThat(house.audio(id)).isEqualTo(samples(TWO_SECONDS));
+        assertThat(AttachedPicture.beside(house.file(MessageState.QUEUED, id, "audio.wav")))
+                .isEmpty();
     }
 
     @Test

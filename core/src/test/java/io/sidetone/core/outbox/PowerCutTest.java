@@ -6,7 +6,10 @@ import static io.sidetone.core.outbox.OutboxFixture.envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidetone.core.audio.Speech;
+import io.sidetone.core.camera.Picture;
+import io.sidetone.core.camera.Pictures;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PowerCutTest {
 
     private static final Duration SPOKEN = Duration.ofSeconds(1);
+    private static final Picture PICTURE = Pictures.jpeg(20_000);
 
     @TempDir Path root;
     private OutboxFixture house;
@@ -52,6 +56,7 @@ class PowerCutTest {
         var take = draft.newTake(TakeKind.REPLACE);
         house.pbx.put(take.name(), Speech.wav(SPOKEN));
         spoken = true;
+        draft.attach(PICTURE);
         draft.collect(take);
         var again = house.speak(draft, TakeKind.APPEND, SPOKEN);
         draft.collect(again);
@@ -72,7 +77,7 @@ class PowerCutTest {
                 .pass();
     }
 
-    private void verify(int step) {
+    private void verify(int step) throws IOException {
         var messages = house.outbox.list();
         assertThat(messages).as("after step %d", step).hasSize(spoken ? 1 : 0);
         assertThat(house.pbx.names()).as("on the PBX after step %d", step).isEmpty();
@@ -84,7 +89,7 @@ class PowerCutTest {
         }
     }
 
-    private void verifyDelivered(StoredMessage message, int step) {
+    private void verifyDelivered(StoredMessage message, int step) throws IOException {
         assertThat(message.state()).as("after step %d", step).isEqualTo(MessageState.SENT);
         // At least once, at most once more, and always under the same Message-ID.
         assertThat(house.delivered)
@@ -96,11 +101,17 @@ class PowerCutTest {
                     .filteredOn(delivered -> delivered.endsWith(name))
                     .hasSizeBetween(1, 2);
         }
+        var picture = house.file(MessageState.SENT, message.id(), AttachedPicture.NAME);
+        assertThat(!Files.exists(picture) || isWhole(picture)).as("picture, %d", step).isTrue();
         var wav = Speech.wav(SPOKEN);
         var one = Arrays.copyOfRange(wav, 44, wav.length);
         var audio = house.audio(message.id());
         assertThat(audio.length).isIn(one.length, 2 * one.length);
         assertThat(Arrays.copyOf(audio, one.length)).isEqualTo(one);
+    }
+
+    private static boolean isWhole(Path picture) throws IOException {
+        return Arrays.equals(Files.readAllBytes(picture), PICTURE.content());
     }
 
     private static int layingOut() {
