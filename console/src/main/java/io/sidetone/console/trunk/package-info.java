@@ -1,0 +1,2 @@
+/** Commands about calls out. */
+package io.sidetone.console.trunk;
