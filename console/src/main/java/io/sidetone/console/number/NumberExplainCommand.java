@@ -9,8 +9,11 @@ import io.sidetone.console.output.Result;
 import io.sidetone.console.serve.HouseBuilder;
 import io.sidetone.console.setup.ConfigurationFile;
 import io.sidetone.core.feature.HouseConfig;
+import io.sidetone.core.number.Explanation;
 import io.sidetone.core.number.Numbers;
 import io.sidetone.core.number.Origin;
+import io.sidetone.core.trunk.TollGuard;
+import io.sidetone.core.trunk.TrunksConfig;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         description = {
             "Show every step from a text to the number it means.",
-            "It is read as dialled on a telephone of the house, or as one of:"
+            "It is read as dialled on a telephone of the house, trunks' prefixes and users included,",
+            "or as one of:"
         })
 public final class NumberExplainCommand extends ReportingCommand {
 
@@ -84,7 +88,15 @@ public final class NumberExplainCommand extends ReportingCommand {
     protected Result report() throws CommandFailed {
         var numbers = numbers();
         var origin = from == null ? Origin.DIALLED : from.origin();
-        return NumberReport.of(numbers, numbers.explain(origin, String.join(" ", number)));
+        return NumberReport.of(numbers, explain(numbers, origin, String.join(" ", number)));
+    }
+
+    /** Behind an access prefix the same digits are something else. */
+    private Explanation explain(Numbers numbers, Origin origin, String text) throws CommandFailed {
+        boolean houses = origin == Origin.DIALLED && country == null && file.isExpected();
+        return houses && file.configuration().find(TrunksConfig.class).isPresent()
+                ? HouseBuilder.trunks(file.configuration(), TollGuard.OPEN).explain(text)
+                : numbers.explain(origin, text);
     }
 
     private Numbers numbers() throws CommandFailed {
