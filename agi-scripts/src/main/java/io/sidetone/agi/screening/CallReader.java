@@ -3,9 +3,9 @@ package io.sidetone.agi.screening;
 import io.sidetone.agi.screening.judge.Attestation;
 import io.sidetone.agi.screening.judge.IncomingCall;
 import io.sidetone.core.call.Call;
+import io.sidetone.core.call.ChannelName;
 import io.sidetone.core.number.Numbers;
 import java.time.InstantSource;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,12 +13,6 @@ import org.slf4j.LoggerFactory;
 final class CallReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallReader.class);
-
-    /**
-     * What Asterisk puts behind an endpoint to name one channel of it; the halves of a {@code
-     * Local} channel have a number of their own.
-     */
-    private static final Pattern CHANNEL = Pattern.compile("-[0-9a-fA-F]+(;[12])?$");
 
     private final Numbers numbers;
     private final AttestationSource attestation;
@@ -33,7 +27,7 @@ final class CallReader {
     /** One question to Asterisk, and those that the attestation takes. */
     IncomingCall read(Call call) {
         var caller = call.callerId();
-        var line = line(call.variable("CHANNEL(name)").orElse(""));
+        var line = ChannelName.endpoint(call.variable("CHANNEL(name)").orElse(""));
         return new IncomingCall(
                 line,
                 numbers.outside(caller.number()),
@@ -51,10 +45,5 @@ final class CallReader {
             LOG.error("{}: its attestation cannot be read", call.channelId(), fault);
             return Attestation.NONE;
         }
-    }
-
-    /** {@code PJSIP/trunk} of {@code PJSIP/trunk-0000001c}. */
-    static String line(String channel) {
-        return CHANNEL.matcher(channel).replaceFirst("");
     }
 }

@@ -24,6 +24,7 @@ import io.sidetone.agi.screening.steering.StopExpecting;
 import io.sidetone.agi.screening.store.ScreeningSchema;
 import io.sidetone.agi.screening.treatment.Treatments;
 import io.sidetone.core.call.CallFlow;
+import io.sidetone.core.feature.DialledNumbers;
 import io.sidetone.core.feature.House;
 import io.sidetone.core.number.Numbers;
 import io.sidetone.core.people.People;
@@ -58,6 +59,7 @@ final class ScreeningWiring {
         var wiring = new ScreeningWiring(house.numbers(), house.people(), house.zone(), parts);
         // So that the first friend after a start does not wait for classes to be loaded.
         parts.judge().apply(config).judge(rehearsal(house));
+        wiring.listenTo(house.dialled());
         return new ScreeningFlow(config, wiring::errands, treatments::close);
     }
 
@@ -110,7 +112,7 @@ final class ScreeningWiring {
         var last = new LastCaller(numbers);
         Map<Errand, CallFlow> flows = new EnumMap<>(Errand.class);
         flows.put(Errand.SCREEN, screening(config, reader, treatments));
-        flows.put(Errand.DIALLED, new DialledNumber(numbers, parts.notes(), parts.clock()));
+        flows.put(Errand.DIALLED, dialledNumber());
         flows.put(
                 Errand.EXPECT_CALL,
                 new ExpectCall(parts.notes(), config.memory().bypass(), parts.clock(), zone));
@@ -125,6 +127,15 @@ final class ScreeningWiring {
                 Errand.REFUSED,
                 new RefusedFlow(config.treatments().refused(), treatments, reader::read));
         return new Errands(flows);
+    }
+
+    /** What other features dial counts as what the dialplan tells us of. */
+    void listenTo(DialledNumbers dialled) {
+        dialled.listen(dialledNumber()::note);
+    }
+
+    private DialledNumber dialledNumber() {
+        return new DialledNumber(numbers, parts.notes(), parts.clock());
     }
 
     private Screening screening(ScreeningConfig config, CallReader reader, Treatments treatments) {

@@ -19,6 +19,7 @@ import io.sidetone.agi.screening.treatment.Treatments;
 import io.sidetone.core.call.CallFlow;
 import io.sidetone.core.call.CallerId;
 import io.sidetone.core.call.ScriptedCaller;
+import io.sidetone.core.feature.DialledNumbers;
 import io.sidetone.core.number.Numbers;
 import io.sidetone.core.outbox.OnHangup;
 import io.sidetone.core.outbox.RecordingsInMemory;
@@ -119,6 +120,11 @@ public final class ScreeningHouse {
 
     public ScreeningFlow flow() {
         return new ScreeningFlow(config(menu), wiring()::errands, () -> {});
+    }
+
+    /** Has screening learn what other features dial. */
+    public void listensTo(DialledNumbers dialled) {
+        wiring().listenTo(dialled);
     }
 
     /** What leads one call from outside. */

@@ -19,6 +19,7 @@ import io.sidetone.agi.screening.log.ScreenedCall.Outcome;
 import io.sidetone.agi.screening.treatment.Treatment;
 import io.sidetone.core.call.CallEnded;
 import io.sidetone.core.call.CallerId;
+import io.sidetone.core.call.ChannelName;
 import io.sidetone.core.call.ScriptedCall;
 import io.sidetone.core.log.LogText;
 import java.util.ArrayList;
@@ -351,7 +352,7 @@ class ScreeningTest {
         "'',''",
     })
     void theLineIsTheChannelWithoutItsNumber(String channel, String line) {
-        assertThat(CallReader.line(channel)).isEqualTo(line);
+        assertThat(ChannelName.endpoint(channel)).isEqualTo(line);
     }
 
     private static final class BrokenLog implements CallLog {

@@ -2,6 +2,7 @@ package io.sidetone.agi.screening.judge;
 
 import io.sidetone.agi.screening.treatment.Treatment;
 import io.sidetone.core.log.LogText;
+import io.sidetone.core.time.Weekday;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.sidetone.agi.screening.judge;
 import io.sidetone.agi.screening.treatment.Treatment;
 import io.sidetone.core.config.Default;
 import io.sidetone.core.config.Shorthand;
+import io.sidetone.core.time.DayTimes;
+import io.sidetone.core.time.Weekday;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.sidetone.agi.screening.log;
 
-import io.sidetone.agi.screening.store.Daily;
 import io.sidetone.core.store.Store;
 import io.sidetone.core.store.WriteBehind;
+import io.sidetone.core.time.Daily;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package io.sidetone.agi.screening.memory;
 
 import io.sidetone.agi.screening.memory.Remembered.NumberKind;
-import io.sidetone.agi.screening.store.Daily;
 import io.sidetone.core.store.Store;
 import io.sidetone.core.store.WriteBehind;
+import io.sidetone.core.time.Daily;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -8,12 +8,14 @@ import io.sidetone.core.number.EmergencyNumber;
 import io.sidetone.core.number.Extension;
 import io.sidetone.core.number.InvalidNumber;
 import io.sidetone.core.number.Numbers;
+import io.sidetone.core.number.PartyNumber;
 import io.sidetone.core.number.PublicNumber;
 import io.sidetone.core.number.ShortNumber;
 import io.sidetone.core.number.SipUser;
 import io.sidetone.core.number.StarCode;
 import io.sidetone.core.number.Unplaced;
 import io.sidetone.core.number.Withheld;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /**
@@ -34,16 +36,16 @@ public final class DialledNumber implements CallFlow {
 
     @Override
     public void run(Call call) {
-        note(Arguments.second(call));
+        note(numbers.dialled(Arguments.second(call)), clock.instant());
         ScreeningResult.OK.tell(call);
     }
 
-    private void note(String dialled) {
-        var number = numbers.dialled(dialled);
+    /** The same where another feature has dialled. */
+    public void note(PartyNumber number, Instant at) {
         switch (number) {
-            case EmergencyNumber _ -> notes.emergencyDialled(clock.instant());
+            case EmergencyNumber _ -> notes.emergencyDialled(at);
             case PublicNumber _, ShortNumber _, SipUser _, Unplaced _ ->
-                    notes.dialled(number.key(), clock.instant());
+                    notes.dialled(number.key(), at);
             case Extension _, StarCode _, InvalidNumber _, Withheld _ -> {
                 // Nobody outside calls back from there.
             }

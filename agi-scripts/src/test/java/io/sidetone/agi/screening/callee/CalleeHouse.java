@@ -92,7 +92,8 @@ final class CalleeHouse {
                 Optional.empty(),
                 OnHangup.SEND,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private final class Log implements CallLog {

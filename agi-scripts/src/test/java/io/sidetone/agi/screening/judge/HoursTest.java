@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sidetone.agi.screening.treatment.Treatment;
+import io.sidetone.core.time.DayTimes;
+import io.sidetone.core.time.Weekday;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;

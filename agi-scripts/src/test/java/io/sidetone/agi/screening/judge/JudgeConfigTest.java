@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sidetone.agi.screening.ScreeningConfig;
 import io.sidetone.agi.screening.ScreeningYaml;
 import io.sidetone.agi.screening.treatment.Treatment;
+import io.sidetone.core.time.DayTimes;
+import io.sidetone.core.time.Weekday;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

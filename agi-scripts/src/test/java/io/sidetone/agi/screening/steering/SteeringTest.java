@@ -16,6 +16,7 @@ import io.sidetone.agi.screening.rule.RuleList;
 import io.sidetone.core.call.CallerId;
 import io.sidetone.core.call.ScriptedCall;
 import io.sidetone.core.call.ScriptedCaller;
+import io.sidetone.core.feature.DialledNumbers;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,19 @@ class SteeringTest {
         var call = kitchen("dialled", dialled).calls(house.flow());
 
         assertThat(call.result()).isEqualTo("OK");
+        assertThat(house.memory.memory().emergencyUntil(NOW)).isPresent();
+    }
+
+    @Test
+    void whatAnotherFeatureDialsCountsToo() {
+        var dialled = new DialledNumbers(Runnable::run);
+        house.listensTo(dialled);
+
+        dialled.dialled(house.numbers.dialled("0891234567"), NOW);
+        assertThat(house.memory.memory().dialled("+49891234567", NOW)).contains(NOW);
+        assertThat(house.memory.memory().emergencyUntil(NOW)).isEmpty();
+
+        dialled.dialled(house.numbers.dialled("112"), NOW);
         assertThat(house.memory.memory().emergencyUntil(NOW)).isPresent();
     }
 

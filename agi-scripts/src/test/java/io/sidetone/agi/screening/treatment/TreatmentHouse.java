@@ -119,7 +119,8 @@ final class TreatmentHouse {
                         Optional.empty(),
                         OnHangup.SEND,
                         Optional.empty(),
-                        List.of());
+                        List.of(),
+                        Optional.empty());
         return People.from(new PeopleConfig(Map.of("anna", anna)).byKey(), numbers, ZoneOffset.UTC);
     }
 }
