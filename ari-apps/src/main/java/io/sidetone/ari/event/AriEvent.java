@@ -2,6 +2,8 @@ package io.sidetone.ari.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * Something that Asterisk told an ARI application, as it told it: types and fields that nobody here
@@ -52,6 +54,18 @@ public record AriEvent(String type, JsonNode tree) {
     public String channelId() {
         var channel = tree.path("channel").path("id");
         return channel.isTextual() ? channel.textValue() : target();
+    }
+
+    /** The ids of all channels and bridges, among others, that this mentions. */
+    public Set<String> subjects() {
+        var subjects = new LinkedHashSet<String>();
+        subjects.add(channelId());
+        tree.forEach(field -> {
+            if (field.path("id").isTextual()) {
+                subjects.add(field.path("id").textValue());
+            }
+        });
+        return subjects;
     }
 
     private String target() {

@@ -38,9 +38,13 @@ class AriConnectionTest {
         final CountDownLatch mayGoOn = new CountDownLatch(1);
         volatile boolean slow;
         volatile boolean unreachable;
+        volatile int faultsBeforeConnecting;
 
         @Override
         public void event(AriEvent event) {
+            if (event.type().equals("Poison")) {
+                throw new StackOverflowError("a listener that fails");
+            }
             if (slow) {
                 await();
             }
@@ -57,7 +61,9 @@ class AriConnectionTest {
 
         @Override
         public void beforeConnecting() {
-            preparations.incrementAndGet();
+            if (preparations.incrementAndGet() <= faultsBeforeConnecting) {
+                throw new IllegalStateException("a listener that fails");
+            }
         }
 
         @Override
@@ -221,6 +227,33 @@ class AriConnectionTest {
 
         asterisk.socket().text("{\"type\":\"After\"}");
         Eventually.holds("the event came", () -> types().equals(List.of("After")));
+    }
+
+    @Test
+    void itIsTriedForEverAndNeverMoreRarelyThanSaid() throws InterruptedException {
+        var socket = asterisk.socket();
+        Eventually.holds("Asterisk's state was read", () -> seen.successes.get() == 1);
+        asterisk.refuse(503);
+        socket.cut();
+        Eventually.holds("it was refused fifty times", () -> asterisk.refused() >= 50);
+        asterisk.refuse(0);
+
+        asterisk.socket().text("{\"type\":\"After\"}");
+        Eventually.holds("the event came", () -> types().equals(List.of("After")));
+        Eventually.holds("Asterisk's state was read again", () -> seen.successes.get() == 2);
+    }
+
+    @Test
+    void aFaultOfOursEndsNeitherTheConnectionNorTheTries() throws InterruptedException {
+        var socket = asterisk.socket();
+        socket.text("{\"type\":\"Poison\"}");
+        socket.text("{\"type\":\"After\"}");
+        Eventually.holds("the next came", () -> types().equals(List.of("After")));
+        seen.faultsBeforeConnecting = seen.preparations.get() + 3;
+        socket.cut();
+
+        asterisk.socket().text("{\"type\":\"Later\"}");
+        Eventually.holds("it came back", () -> types().equals(List.of("After", "Later")));
     }
 
     @Test

@@ -30,9 +30,9 @@ class AriWordsTest {
     }
 
     @Test
-    void nettyIsNotThere() {
+    void whatAri4javaTalksToAsteriskWithOfItsOwnIsNotThere() {
         assertThatExceptionOfType(ClassNotFoundException.class)
-                .isThrownBy(() -> Class.forName("io.netty.bootstrap.Bootstrap"));
+                .isThrownBy(() -> Class.forName("io.netty.handler.codec.http.HttpClientCodec"));
     }
 
     @Test
