@@ -35,6 +35,11 @@ final class ChannelActions {
         act(() -> ari.channels().hangup(channelId).execute());
     }
 
+    /** Ends a bridge in which nobody is joined any more. */
+    void destroyBridge(String bridgeId) throws IOException {
+        act(() -> ari.bridges().destroy(bridgeId).execute());
+    }
+
     /** Ends a tone that nobody else would end. */
     void endEndlessPlayback(String channelId) throws IOException {
         act(() -> ari.playbacks().stop(StasisChannel.endlessPlayback(channelId)).execute());

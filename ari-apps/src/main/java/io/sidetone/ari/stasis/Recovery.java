@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,22 +31,27 @@ final class Recovery {
 
     private final AriClient client;
     private final String application;
-    private final Map<String, StasisCall> calls;
+    private final CallTable calls;
     private final ChannelActions actions;
+    private final Consumer<Takeover> takeOver;
     private volatile Set<String> strays = Set.of();
+    private volatile Set<String> strayBridges = Set.of();
 
     /**
-     * @param calls those that are led now, by channel id; changes meanwhile
+     * @param calls those that are led now; changes meanwhile
+     * @param takeOver supervises a conversation of a Sidetone that is gone
      */
     Recovery(
             AriClient client,
             String application,
-            Map<String, StasisCall> calls,
-            ChannelActions actions) {
+            CallTable calls,
+            ChannelActions actions,
+            Consumer<Takeover> takeOver) {
         this.client = client;
         this.application = application;
         this.calls = calls;
         this.actions = actions;
+        this.takeOver = takeOver;
     }
 
     /**
@@ -54,11 +59,13 @@ final class Recovery {
      * event tells of them.
      */
     void noteStrays() throws IOException {
-        strays = orphans(StasisState.read(client, application));
+        var state = StasisState.read(client, application);
+        strays = orphans(state);
+        strayBridges = state.bridges().keySet();
     }
 
     void run(EventListener.Events events) throws IOException, InterruptedException {
-        var known = List.copyOf(calls.values());
+        var known = calls.calls();
         var state = StasisState.read(client, application);
         known.forEach(call -> tell(call, state));
         var left = known.stream().filter(call -> isOut(call, state)).toList();
@@ -75,11 +82,12 @@ final class Recovery {
         }
     }
 
-    private static void tell(StasisCall call, StasisState state) {
+    private void tell(StasisCall call, StasisState state) {
         if (!state.channels().containsKey(call.id())) {
             log.info("{} has ended while events were missed", call.id());
             call.deliver(AriEvent.ofChannel(AriEvent.CHANNEL_DESTROYED, call.id()));
-        } else if (state.ours().contains(call.id())) {
+        }
+        if (state.ours().contains(call.id()) || calls.isSteered(call)) {
             call.deliver(AriEvent.own(AriEvent.RESYNCED));
         }
     }
@@ -90,9 +98,9 @@ final class Recovery {
 
     private Set<String> orphans(StasisState state) {
         var orphans = new HashSet<>(state.ours());
-        orphans.removeAll(calls.keySet());
-        orphans.removeIf(
-                id -> calls.keySet().stream().anyMatch(call -> state.isHelperOf(call, id)));
+        var known = calls.ids();
+        orphans.removeAll(known);
+        orphans.removeIf(id -> known.stream().anyMatch(each -> state.isHelperOf(each, id)));
         return orphans;
     }
 
@@ -108,14 +116,25 @@ final class Recovery {
     }
 
     private void free(Set<String> orphans, StasisState state) throws IOException {
-        for (var channel : orphans) {
+        var left = new HashSet<>(orphans);
+        for (var conversation : Takeover.among(orphans, state)) {
+            log.info("the conversation in {} is taken over", conversation.bridgeId());
+            left.removeAll(conversation.members());
+            takeOver.accept(conversation);
+        }
+        for (var channel : left) {
             free(channel, state.isHelper(channel));
+        }
+        for (var bridge : state.bridges().keySet()) {
+            if (!calls.ids().contains(bridge) && strayBridges.contains(bridge)) {
+                actions.destroyBridge(bridge);
+            }
         }
     }
 
     /** A recording that still runs goes on to its end first: what the caller says is kept. */
     private void free(String channel, boolean helper) throws IOException {
-        if (helper) {
+        if (helper || channel.startsWith(SteeredChannel.LEG_PREFIX)) {
             actions.hangUp(channel);
             return;
         }

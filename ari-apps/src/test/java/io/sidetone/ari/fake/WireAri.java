@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class WireAri implements AutoCloseable {
     private static final int LIMIT_SECONDS = 20;
 
     private final Map<String, Supplier<Answer>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Answer> likes = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final BlockingQueue<WireSocket> sockets = new LinkedBlockingQueue<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -64,6 +66,14 @@ public final class WireAri implements AutoCloseable {
     /** From now on, answers a request so. */
     public void answer(String request, int status, String body) {
         answers.put(request, () -> new Answer(status, body));
+    }
+
+    /**
+     * From now on, answers all requests so that begin so, and for which there is no other answer;
+     * the longest counts.
+     */
+    public void answerLike(String beginning, int status, String body) {
+        likes.put(beginning, new Answer(status, body));
     }
 
     /** From now on, refuses every WebSocket with this status; 0 to take them. */
@@ -178,11 +188,19 @@ public final class WireAri implements AutoCloseable {
 
     private void reply(Socket socket, String request) throws IOException {
         asked.add(request);
-        var answer = answers.getOrDefault(request, () -> new Answer(404, "{}")).get();
+        var answer = answers.getOrDefault(request, () -> like(request)).get();
         write(
                 socket,
                 "HTTP/1.1 %d Told\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
                         .formatted(answer.status(), answer.body().length(), answer.body()));
+    }
+
+    private Answer like(String request) {
+        return likes.entrySet().stream()
+                .filter(like -> request.startsWith(like.getKey()))
+                .max(Comparator.comparingInt(like -> like.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElse(new Answer(404, "{}"));
     }
 
     private void upgrade(Socket socket, Map<String, String> headers) throws IOException {

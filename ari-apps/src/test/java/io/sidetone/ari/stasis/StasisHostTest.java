@@ -8,6 +8,7 @@ import io.sidetone.ari.fake.WireAri;
 import io.sidetone.ari.fake.WireSocket;
 import io.sidetone.ari.http.AriClient;
 import io.sidetone.ari.http.AriConfig;
+import io.sidetone.ari.steer.SteeredFlow;
 import io.sidetone.core.call.CallFlow;
 import java.time.Duration;
 import java.util.List;
@@ -84,11 +85,12 @@ class StasisHostTest {
 
     private void start(AriConfig config) {
         CallFlow flow = _ -> {};
+        SteeredFlow steered = _ -> {};
         host =
                 new StasisHost(
                         client,
                         config,
-                        Map.of("podcast", flow),
+                        Map.of("podcast", flow, "trunk", steered),
                         channel -> {
                             lead(channel);
                             throw new IllegalStateException("the flow ends by a fault");
@@ -226,6 +228,17 @@ class StasisHostTest {
         awaitAsked("POST /ari/channels/1.3/continue");
         assertThat(asterisk.asked())
                 .contains("POST /ari/channels/1.3/variable?variable=SIDETONE_RESULT&value=BUSY");
+    }
+
+    @Test
+    void aCallTooManyThatTheDialplanCanLeadItselfGoesOnAtOnce() throws InterruptedException {
+        begin("1.1", "podcast");
+        begin("1.2", "podcast");
+        sendStart("1.3", "\"trunk\",\"112\"");
+
+        awaitAsked("POST /ari/channels/1.3/continue");
+        assertThat(asterisk.asked())
+                .noneMatch(asked -> asked.contains("1.3") && !asked.endsWith("/continue"));
     }
 
     @Test
