@@ -1,0 +1,2 @@
+/** Calls out of the house, watched from the dial to the end. */
+package io.sidetone.ari.trunk;

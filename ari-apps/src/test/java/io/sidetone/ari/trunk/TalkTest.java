@@ -1,0 +1,148 @@
+package io.sidetone.ari.trunk;
+
+import static io.sidetone.ari.trunk.OutgoingHouse.FIRST;
+import static io.sidetone.ari.trunk.OutgoingHouse.answers;
+import static io.sidetone.ari.trunk.OutgoingHouse.kitchen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sidetone.ari.steer.LegNews;
+import io.sidetone.ari.steer.scripted.ScriptedLegs;
+import io.sidetone.core.call.Tone;
+import io.sidetone.core.number.PartyNumber;
+import io.sidetone.core.trunk.Clearance;
+import io.sidetone.core.trunk.OutgoingCall;
+import io.sidetone.core.trunk.Refusal;
+import io.sidetone.core.trunk.TrunkTry;
+import io.sidetone.core.trunk.guard.TollMeter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Calls that may not last for ever. */
+class TalkTest {
+
+    private static final String NUMBER = "0891234567";
+
+    private final OutgoingHouse house = new OutgoingHouse();
+
+    @Test
+    void aCallIsWarnedAndThenCut() {
+        house.meter = new Meter(120, 61, 60, 59, 0);
+
+        var call = house.calls(kitchen(NUMBER).hears(Tone.ATTENTION), TalkTest::talkOn);
+
+        assertThat(call.result()).isEqualTo("ANSWERED");
+        assertThat(house.done())
+                .endsWith("join PJSIP/first", "end PJSIP/first NORMAL", "hang up the caller 16");
+        assertThat(house.record().why()).isEqualTo("cut: the time was up");
+    }
+
+    @Test
+    void whoHasLessThanTheWarningFromTheStartIsNotWarned() {
+        house.meter = new Meter(30, 20, 0);
+
+        assertThat(house.calls(NUMBER, TalkTest::talkOn).result()).isEqualTo("ANSWERED");
+        assertThat(house.record().why()).isEqualTo("cut: the time was up");
+    }
+
+    @Test
+    void whatTheGuardGrantedIsALimitOfItsOwn() {
+        house.clearance = new Clearance.Allowed("for a while", Optional.of(Duration.ZERO));
+
+        house.calls(NUMBER, TalkTest::talkOn);
+
+        assertThat(house.record().why()).isEqualTo("cut: the time was up");
+    }
+
+    @Test
+    void theGuardIsAskedEverySecondAndToldOfBeginningAndEnd() {
+        var meter = new Meter(600);
+        house.meter = meter;
+
+        house.calls(NUMBER, legs -> legs.when(FIRST, answers()));
+
+        assertThat(meter.told).containsExactly("begin first", "answered", "end");
+        assertThat(house.steered().waits().getLast()).isEqualTo(TollMeter.ASK_EVERY);
+        assertThat(house.record().cost()).isEqualByComparingTo("0.05");
+    }
+
+    @Test
+    void aLimitThatIsReachedMeanwhileIsSaidInsteadOfDialled() {
+        house.meter =
+                new Meter(600) {
+                    @Override
+                    public Clearance begin(
+                            String id,
+                            OutgoingCall call,
+                            PartyNumber number,
+                            TrunkTry way,
+                            Instant at) {
+                        return new Clearance.Refused("spent", Refusal.MONEY_SPENT);
+                    }
+                };
+
+        var call = house.calls(kitchen(NUMBER).hears("trunk/money-spent"), _ -> {});
+
+        assertThat(call.result()).isEqualTo("REFUSED");
+        assertThat(house.done()).containsExactly("hang up the caller 21");
+    }
+
+    @Test
+    void aGuardThatFailsLetsTheCallGoOn() {
+        house.meter =
+                new Meter(600) {
+                    @Override
+                    public Optional<Duration> left(String id, Instant at) {
+                        throw new IllegalStateException("a bug");
+                    }
+                };
+
+        assertThat(house.calls(NUMBER, legs -> legs.when(FIRST, answers())).result())
+                .isEqualTo("ANSWERED");
+    }
+
+    private static void talkOn(ScriptedLegs legs) {
+        legs.when(FIRST, leg -> List.of(new LegNews.Answered(leg)));
+    }
+
+    /** Grants what it is told to, the last of it again and again. */
+    private static class Meter implements TollMeter {
+
+        private final Deque<Duration> left = new ArrayDeque<>();
+        final List<String> told = new ArrayList<>();
+
+        Meter(long... seconds) {
+            Arrays.stream(seconds).mapToObj(Duration::ofSeconds).forEach(left::add);
+        }
+
+        @Override
+        public Clearance begin(
+                String id, OutgoingCall call, PartyNumber number, TrunkTry way, Instant at) {
+            told.add("begin " + way.trunk());
+            return new Clearance.Allowed("", Optional.empty());
+        }
+
+        @Override
+        public void answered(String id, Instant at) {
+            told.add("answered");
+        }
+
+        @Override
+        public Optional<Duration> left(String id, Instant at) {
+            return Optional.of(left.size() > 1 ? left.remove() : left.element());
+        }
+
+        @Override
+        public BigDecimal end(String id, Instant at) {
+            told.add("end");
+            return new BigDecimal("0.05");
+        }
+    }
+}
