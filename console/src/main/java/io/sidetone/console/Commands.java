@@ -1,5 +1,9 @@
 package io.sidetone.console;
 
+import io.sidetone.console.calls.CallsCommand;
+import io.sidetone.console.calls.CallsLogCommand;
+import io.sidetone.console.dial.DialCommand;
+import io.sidetone.console.dial.DialExplainCommand;
 import io.sidetone.console.doctor.DoctorChecks;
 import io.sidetone.console.doctor.DoctorCommand;
 import io.sidetone.console.number.NumberCommand;
@@ -21,6 +25,8 @@ import io.sidetone.console.setup.ConfigCommand;
 import io.sidetone.console.setup.ConfigurationFile;
 import io.sidetone.console.setup.InitCommand;
 import io.sidetone.console.simulate.SimulateCommand;
+import io.sidetone.console.trunk.TrunkCommand;
+import io.sidetone.console.trunk.TrunkUsageCommand;
 import io.sidetone.core.config.ConfigurationReader;
 import io.sidetone.core.config.Converters;
 import io.sidetone.core.config.CrossCheck;
@@ -102,6 +108,21 @@ final class Commands {
                                                 screening,
                                                 surroundings.in())
                                         .line())
+                        .addSubcommand(
+                                new CommandLine(new DialCommand())
+                                        .addSubcommand(
+                                                new DialExplainCommand(
+                                                        console, configuration, screening.clock())))
+                        .addSubcommand(
+                                new CommandLine(new CallsCommand())
+                                        .addSubcommand(
+                                                new CallsLogCommand(
+                                                        console, configuration, screening.clock())))
+                        .addSubcommand(
+                                new CommandLine(new TrunkCommand())
+                                        .addSubcommand(
+                                                new TrunkUsageCommand(
+                                                        console, configuration, screening.clock())))
                         .addSubcommand(
                                 new CommandLine(new NumberCommand())
                                         .addSubcommand(

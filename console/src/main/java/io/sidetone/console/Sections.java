@@ -2,9 +2,12 @@ package io.sidetone.console;
 
 import io.sidetone.agi.server.FastAgiConfig;
 import io.sidetone.console.serve.AsteriskConfig;
+import io.sidetone.console.serve.HouseBuilder;
 import io.sidetone.console.serve.StateDirectory;
+import io.sidetone.core.cdr.CallRecordsConfig;
 import io.sidetone.core.config.CrossCheck;
 import io.sidetone.core.config.Section;
+import io.sidetone.core.event.EventsConfig;
 import io.sidetone.core.feature.Feature;
 import io.sidetone.core.feature.HouseConfig;
 import io.sidetone.core.mail.MailConfig;
@@ -14,6 +17,8 @@ import io.sidetone.core.people.PeopleConfig;
 import io.sidetone.core.prompt.PromptsConfig;
 import io.sidetone.core.prompt.speech.SpeechConfig;
 import io.sidetone.core.store.StoreConfig;
+import io.sidetone.core.trunk.TrunkChecks;
+import io.sidetone.core.trunk.TrunksConfig;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,8 +34,11 @@ final class Sections {
                     Section.required("mail", MailConfig.class),
                     Section.required("outbox", OutboxConfig.class),
                     Section.required("store", StoreConfig.class),
+                    Section.required("call-records", CallRecordsConfig.class),
                     Section.required("house", HouseConfig.class),
                     Section.optional("people", PeopleConfig.class),
+                    Section.optional("trunks", TrunksConfig.class),
+                    Section.optional("events", EventsConfig.class),
                     Section.required("state-directory", StateDirectory.class));
 
     private Sections() {}
@@ -44,6 +52,14 @@ final class Sections {
     static List<CrossCheck> checks(List<Feature<?>> features) {
         var checks = new ArrayList<CrossCheck>();
         checks.add(PeopleChecks.extensions());
+        checks.addAll(TrunkChecks.all());
+        checks.add(
+                CrossCheck.between(
+                        TrunksConfig.class,
+                        HouseConfig.class,
+                        (trunks, house, findings) ->
+                                TrunkChecks.numbers(
+                                        trunks, HouseBuilder.numbers(house), findings)));
         features.forEach(feature -> checks.addAll(feature.checks()));
         return List.copyOf(checks);
     }

@@ -3,11 +3,14 @@ package io.sidetone.console.doctor;
 import io.sidetone.agi.screening.ScreeningConfig;
 import io.sidetone.agi.screening.store.ScreeningSchema;
 import io.sidetone.agi.server.FastAgiConfig;
+import io.sidetone.ari.doorbell.DoorbellConfig;
 import io.sidetone.ari.http.AriClient;
+import io.sidetone.ari.trunk.TrunkCallConfig;
 import io.sidetone.console.serve.AsteriskConfig;
 import io.sidetone.console.serve.AsteriskConfig.RecordingsFrom;
 import io.sidetone.console.serve.StateDirectory;
 import io.sidetone.core.config.Configuration;
+import io.sidetone.core.event.EventsConfig;
 import io.sidetone.core.mail.MailConfig;
 import io.sidetone.core.prompt.PromptsConfig;
 import io.sidetone.core.prompt.PromptsConfig.Delivery;
@@ -51,6 +54,9 @@ public final class DoctorChecks implements Function<Configuration, List<Check>> 
         configuration
                 .find(MailConfig.class)
                 .ifPresent(mail -> checks.addAll(new MailChecks(searchPath).of(mail)));
+        configuration
+                .find(EventsConfig.class)
+                .ifPresent(events -> checks.addAll(EventChecks.of(events)));
         configuration
                 .find(StateDirectory.class)
                 .ifPresent(state -> {
@@ -114,9 +120,26 @@ public final class DoctorChecks implements Function<Configuration, List<Check>> 
             checks.add(new DiskSpaceCheck(asterisk.recordingsHere()));
         }
         stasis(asterisk, configuration, ari::get).ifPresent(checks::add);
+        if (isSteering(configuration)) {
+            checks.addAll(steering(ari::get));
+        }
+        checks.add(new RedirectsCheck(ari::get));
         asterisk.ami()
                 .ifPresent(ami -> checks.add(new AmiCheck(new AmiSessionProbe(ami), ami.user())));
         return checks;
+    }
+
+    private static boolean isSteering(Configuration configuration) {
+        return configuration.find(DoorbellConfig.class).isPresent()
+                || configuration.find(TrunkCallConfig.class).isPresent();
+    }
+
+    /** Without the first of them ARI takes the order to dial, and does nothing. */
+    private static List<Check> steering(AriProbe ari) {
+        return List.of(
+                new ModuleCheck(ari, "bridge_holding", "no telephone rings without it"),
+                new ModuleCheck(ari, "bridge_simple", "nobody hears the other without it"),
+                new ModuleCheck(ari, "res_pjsip_refer", "telephones transfer calls through it"));
     }
 
     private static Optional<Check> stasis(

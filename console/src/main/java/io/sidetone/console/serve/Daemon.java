@@ -11,6 +11,7 @@ import io.sidetone.core.call.CallFlow;
 import io.sidetone.core.config.Configuration;
 import io.sidetone.core.feature.Feature;
 import io.sidetone.core.mail.MailConfig;
+import io.sidetone.core.mail.OwnerAlarms;
 import io.sidetone.core.mail.OwnerMail;
 import io.sidetone.core.mail.RecordingMailer;
 import io.sidetone.core.outbox.Outbox;
@@ -22,6 +23,7 @@ import io.sidetone.core.prompt.speech.SpeechConfig;
 import io.sidetone.core.recordings.SharedDirectoryRecordings;
 import io.sidetone.core.store.StoreAccess;
 import io.sidetone.core.store.StoreConfig;
+import io.sidetone.core.trunk.guard.TollAlarm;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -92,7 +94,10 @@ final class Daemon implements AutoCloseable {
                                 clock));
         var ari = opened(new AriClient(asterisk.ari()));
         var outbox = outbox(state, recordings(asterisk, ari));
-        var house = HouseBuilder.house(configuration, outbox, clock, store);
+        // Closed after the calls have ended, for what they tell last.
+        var others =
+                alarming(opened(new Connections(configuration, new SecureRandom())).programs());
+        var house = HouseBuilder.house(configuration, outbox, clock, store, others);
         for (var feature : features) {
             feature.flowFor(configuration, house)
                     .ifPresent(flow -> flows.put(feature.name(), flow));
@@ -103,6 +108,18 @@ final class Daemon implements AutoCloseable {
         flows.values().stream().filter(AutoCloseable.class::isInstance).forEach(this::openedFlow);
         voice.warmUp(
                 flows.values().stream().flatMap(flow -> flow.phrasesToPrepare().stream()).toList());
+    }
+
+    /** What looks like toll fraud reaches the owner where no other program listens, too. */
+    private OtherPrograms alarming(OtherPrograms others) throws IOException {
+        var mail = configuration.get(MailConfig.class);
+        return others.telling(
+                OwnerAlarms.of(
+                        mail,
+                        mail.carrier(),
+                        others.events(),
+                        TollAlarm.TYPES,
+                        task -> Thread.ofVirtual().name("owner-alarm").start(task)));
     }
 
     private void deliver(Outbox outbox) throws IOException {

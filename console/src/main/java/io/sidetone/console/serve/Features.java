@@ -1,7 +1,10 @@
 package io.sidetone.console.serve;
 
+import io.sidetone.agi.numbers.NumbersFeature;
 import io.sidetone.agi.podcast.PodcastFeature;
 import io.sidetone.agi.screening.ScreeningFeature;
+import io.sidetone.ari.doorbell.DoorbellFeature;
+import io.sidetone.ari.trunk.TrunkFeature;
 import io.sidetone.core.feature.Feature;
 import java.util.List;
 
@@ -11,6 +14,11 @@ public final class Features {
     private Features() {}
 
     public static List<Feature<?>> all() {
-        return List.of(PodcastFeature.describe(), ScreeningFeature.describe());
+        return List.of(
+                PodcastFeature.describe(),
+                ScreeningFeature.describe(),
+                NumbersFeature.describe(),
+                DoorbellFeature.describe(),
+                TrunkFeature.describe());
     }
 }

@@ -1,6 +1,7 @@
 package io.sidetone.console.simulate;
 
 import io.sidetone.console.serve.HouseBuilder;
+import io.sidetone.console.serve.OtherPrograms;
 import io.sidetone.core.call.CallEnded;
 import io.sidetone.core.call.CallFlow;
 import io.sidetone.core.call.CallerId;
@@ -120,7 +121,8 @@ final class TelephoneBooth implements AutoCloseable {
     /** The feature's flow in this house; empty when the configuration leaves it out. */
     Optional<CallFlow> flow(Feature<?> feature) {
         return feature.flowFor(
-                configuration, HouseBuilder.house(configuration, outbox, clock, store));
+                configuration,
+                HouseBuilder.house(configuration, outbox, clock, store, OtherPrograms.NONE));
     }
 
     /** Leads the caller through the flow and waits for the mail that comes of it. */
