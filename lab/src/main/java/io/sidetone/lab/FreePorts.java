@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Ports on loopback that nobody listens on at this moment, below the range from which Linux gives
@@ -36,7 +37,7 @@ public final class FreePorts {
         List<ServerSocket> held = new ArrayList<>();
         try {
             while (held.size() < count) {
-                hold(next()).ifPresent(held::add);
+                hold(next(1)).ifPresent(held::add);
             }
             return held.stream().map(ServerSocket::getLocalPort).toList();
         } finally {
@@ -46,16 +47,26 @@ public final class FreePorts {
 
     /** A UDP port that satisfies a condition. */
     public static int udp(IntPredicate condition) {
+        return udp(1, condition);
+    }
+
+    /**
+     * The first of some UDP ports in a row, all of them free and given to nobody else.
+     *
+     * @param condition on the first
+     */
+    public static int udp(int inARow, IntPredicate condition) {
         while (true) {
-            int port = next();
-            if (condition.test(port) && isFree(port)) {
+            int port = next(inARow);
+            if (condition.test(port)
+                    && IntStream.range(port, port + inARow).allMatch(FreePorts::isFree)) {
                 return port;
             }
         }
     }
 
-    private static int next() {
-        return FIRST + Math.floorMod(NEXT.getAndIncrement(), BEYOND_LAST - FIRST);
+    private static int next(int inARow) {
+        return FIRST + Math.floorMod(NEXT.getAndAdd(inARow), BEYOND_LAST - FIRST);
     }
 
     private static boolean isFree(int port) {

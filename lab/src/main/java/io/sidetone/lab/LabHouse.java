@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class LabHouse implements AutoCloseable {
 
     private final Deque<AutoCloseable> tenants = new ArrayDeque<>();
+    private final Map<String, String> globals = new ConcurrentHashMap<>();
     private final LabExchange exchange;
     private final Path folder;
     private final SmtpSink mail;
@@ -44,25 +47,64 @@ public final class LabHouse implements AutoCloseable {
 
     /** Calls this house; returns while it rings. */
     public LabCaller call(String extension, CallerLine line) {
-        return exchange.callers().call(extension, line, agiPort);
+        return placed(exchange.callers().call(extension, line, agiPort));
     }
 
     /** Somebody calls this house over SIP and runs into its screening; returns while it rings. */
     public LabCaller comesIn(NetworkLine line) {
-        return exchange.callers().callOverNetwork(number(), line);
+        return placed(exchange.callers().callOverNetwork(number(), line));
     }
 
     /**
      * As {@link #comesIn} from a script inside Asterisk, without SIP: a hundred can do so at once.
      */
     public LabCaller comesInLocally(CallerLine line) {
-        return exchange.callers().call(number() + "@lab-trunk", line, Map.of());
+        return placed(exchange.callers().call(number() + "@lab-trunk", line, Map.of()));
     }
 
     /** A telephone of this house dials a code or somebody outside. */
     public LabCaller dials(String telephone, String number) {
         NetworkLine line = NetworkLine.inside(telephone).with("Lab-House", number());
-        return exchange.callers().callOverNetwork(number, line);
+        return placed(exchange.callers().callOverNetwork(number, line));
+    }
+
+    /** Somebody presses a button of the door station; returns while it rings. */
+    public LabCaller rings(String button) {
+        NetworkLine door = NetworkLine.inside("door").with("Lab-Button", button);
+        return placed(exchange.callers().callOverNetwork(number(), door));
+    }
+
+    /** A telephone of this house dials somebody outside, in one of the ways that the lab knows. */
+    public LabCaller dials(String telephone, String number, WayOut way) {
+        NetworkLine line =
+                NetworkLine.inside(telephone)
+                        .with("Lab-House", number())
+                        .with("Lab-Way", way.word())
+                        .listening();
+        return placed(exchange.callers().callOverNetwork(number, line));
+    }
+
+    /** What becomes of what a telephone dials. */
+    public enum WayOut {
+        /** {@code dialplan-samples/trunk.conf} has it. */
+        TRUNK,
+        /** {@code dialplan-samples/numbers.conf} has it. */
+        NUMBERS,
+        /** Sidetone supervises it, whatever the number, and nobody stands in for Sidetone. */
+        STASIS,
+        /** Asterisk dials it by itself. */
+        PLAIN;
+
+        /** As the lab's dialplan knows it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whoever still talks when the house is closed hangs up: nobody is left on the line. */
+    private LabCaller placed(LabCaller caller) {
+        keep(caller::leaves);
+        return caller;
     }
 
     /** This house's number in the network. */
@@ -93,8 +135,26 @@ public final class LabHouse implements AutoCloseable {
         set("LAB_PATIENCE_" + agiPort, Long.toString(patience.toSeconds()));
     }
 
+    /** Whom the door rings, and which trunk takes a call, when there is no Sidetone. */
+    public enum Fallback {
+        /** As in {@code Dial}. */
+        DOORBELL,
+        /** The endpoint of the first trunk. */
+        TRUNK,
+        /** What is dialled to get a line. */
+        PREFIX,
+        /** The endpoint that takes emergency calls when the first does not. */
+        SECOND
+    }
+
+    /** Tells the dialplan what to do without Sidetone. */
+    public void fallsBack(Fallback what, String value) {
+        set("LAB_" + what + "_" + agiPort, value);
+    }
+
     /** For as long as this house stands: a later one may be given the same number. */
     private void set(String global, String value) {
+        globals.put(global, value);
         exchange.asterisk().setGlobal(global, value);
         keep(() -> exchange.asterisk().setGlobal(global, ""));
     }
@@ -122,6 +182,14 @@ public final class LabHouse implements AutoCloseable {
                 settings.unlessSet("agi.port", agiPort)
                         .unlessSet("ari.application", LabSidetone.application(agiPort));
         return keep(LabSidetone.start(folder, exchange.asterisk(), mail, here, launch));
+    }
+
+    /** Tells Asterisk, which was restarted, what it knew of this house. */
+    public synchronized void asteriskIsBack() {
+        globals.forEach(exchange.asterisk()::setGlobal);
+        if (phones != null) {
+            phones.asteriskIsBack();
+        }
     }
 
     /** Closes it with the house. */

@@ -1,10 +1,14 @@
 package io.sidetone.lab;
 
 import io.sidetone.lab.asterisk.LabHost;
+import io.sidetone.lab.leak.Inventory;
+import io.sidetone.lab.leak.LeakWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -12,9 +16,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * One Asterisk for the whole run, one house for each test. What a test leaves (configuration, log,
- * outbox, mail) stays under {@code lab/target/e2e} until the same test runs again.
+ * outbox, mail) stays under {@code lab/target/e2e} until the same test runs again. In Asterisk it
+ * may leave nothing: a channel, bridge, recording or playback that outlives a test makes it fail.
  */
-public final class OneAsterisk implements ParameterResolver, AfterEachCallback {
+public final class OneAsterisk implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
     private static final Namespace OURS = Namespace.create(OneAsterisk.class);
 
@@ -30,7 +35,12 @@ public final class OneAsterisk implements ParameterResolver, AfterEachCallback {
     }
 
     @Override
-    public void afterEach(ExtensionContext test) throws IOException {
+    public void beforeEach(ExtensionContext test) {
+        begins(test);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) throws IOException, InterruptedException {
         LabHouse house = test.getStore(OURS).remove(LabHouse.class, LabHouse.class);
         if (house != null) {
             house.close();
@@ -39,7 +49,33 @@ public final class OneAsterisk implements ParameterResolver, AfterEachCallback {
             Path log = Files.createDirectories(folder(test)).resolve("asterisk.log");
             Files.writeString(log, exchange(test).asterisk().log());
             System.err.println("What the failed test left: " + folder(test));
+            watch(test).ends(test.getUniqueId());
+        } else {
+            watch(test).endsCleanly(test.getUniqueId());
         }
+    }
+
+    private static LeakWatch begins(ExtensionContext test) {
+        LeakWatch watch = watch(test);
+        String name =
+                test.getRequiredTestClass().getSimpleName()
+                        + "."
+                        + test.getRequiredTestMethod().getName();
+        watch.begins(test.getUniqueId(), name);
+        return watch;
+    }
+
+    private static LeakWatch watch(ExtensionContext test) {
+        return test.getRoot()
+                .getStore(OURS)
+                .computeIfAbsent(
+                        LeakWatch.class,
+                        _ -> {
+                            var clock = InstantSource.system();
+                            var inventory = new Inventory(exchange(test).asterisk(), clock);
+                            return new LeakWatch(inventory::take, clock, LeakWatch.PATIENCE);
+                        },
+                        LeakWatch.class);
     }
 
     private static LabExchange exchange(ExtensionContext test) {
@@ -63,7 +99,9 @@ public final class OneAsterisk implements ParameterResolver, AfterEachCallback {
         } catch (IOException e) {
             throw new IllegalStateException("cannot remove what an earlier run left", e);
         }
-        return new LabHouse(exchange(test), folder, _ -> {});
+        LabHouse house = new LabHouse(exchange(test), folder, _ -> {});
+        begins(test).hasHouse(test.getUniqueId(), house.number());
+        return house;
     }
 
     private static Path folder(ExtensionContext test) {

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * A response or event of the manager interface.
  *
- * @param headers by name; of a repeated header the last
+ * @param headers by name; of a repeated header the last, of {@code Output} all lines
  */
 public record AmiMessage(Map<String, String> headers) {
 

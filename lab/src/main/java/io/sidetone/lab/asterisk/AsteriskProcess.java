@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The running program, ended by its own process id and never by its name. */
 final class AsteriskProcess {
@@ -50,6 +52,23 @@ final class AsteriskProcess {
 
     boolean isAlive() {
         return asterisk.isAlive();
+    }
+
+    /** What it holds open, as this machine names it; a file that is removed ends in "(deleted)". */
+    List<String> openFiles() {
+        try (Stream<Path> open = Files.list(Path.of("/proc/" + asterisk.pid() + "/fd"))) {
+            return open.flatMap(AsteriskProcess::target).toList();
+        } catch (IOException e) {
+            throw new LabFailure("cannot see what Asterisk holds open", e);
+        }
+    }
+
+    private static Stream<String> target(Path descriptor) {
+        try {
+            return Stream.of(Files.readSymbolicLink(descriptor).toString());
+        } catch (IOException closedMeanwhile) {
+            return Stream.empty();
+        }
     }
 
     /** Fails with Asterisk's own words when it has ended by itself. */

@@ -142,11 +142,20 @@ public final class LabAmi implements AutoCloseable {
         while (line != null && !line.isEmpty()) {
             String[] parts = line.split(": ?", 2);
             if (parts.length == 2) {
-                headers.put(parts[0], parts[1]);
+                put(headers, parts[0], parts[1]);
             }
             line = in.readLine();
         }
         return line == null ? Optional.empty() : Optional.of(new AmiMessage(headers));
+    }
+
+    /** The output of a command comes as a header for each line. */
+    private static void put(Map<String, String> headers, String name, String value) {
+        if (name.equals("Output")) {
+            headers.merge(name, value, (lines, line) -> lines + "\n" + line);
+        } else {
+            headers.put(name, value);
+        }
     }
 
     private void dispatch(AmiMessage message) {

@@ -111,6 +111,16 @@ public final class LabAsterisk implements AutoCloseable {
         }
     }
 
+    /** What Asterisk's console answers to a command, line by line. */
+    public List<String> command(String command) {
+        return ami.send("Command", Map.of("Command", command)).get("Output").lines().toList();
+    }
+
+    /** The files that Asterisk holds open, as this machine names them. */
+    public List<String> openFiles() {
+        return process.openFiles();
+    }
+
     /** The command line of a console on this Asterisk, without {@code -r} or {@code -rx}. */
     public List<String> console() {
         return host.asterisk("-C", AsteriskProcess.configuration(host, folder));

@@ -27,7 +27,8 @@ final class LabConfiguration {
                     "modules",
                     "musiconhold",
                     "pjsip",
-                    "rtp");
+                    "rtp",
+                    "sorcery");
 
     /** Read by what is loaded; empty is right, missing is an error in the log. */
     private static final List<String> EMPTY =

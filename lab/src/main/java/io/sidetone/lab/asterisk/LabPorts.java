@@ -14,12 +14,13 @@ import java.util.List;
  */
 public record LabPorts(int sip, int http, int ami, int agi, int rtp) {
 
-    static final int RTP_PORTS = 200;
+    /** Two for each of two legs of a hundred calls at once, and what else goes on. */
+    static final int RTP_PORTS = 600;
 
     /** Audio ports between Asterisk's usual range and the system's range for outgoing sockets. */
     private static final int FIRST_RTP = 20_200;
 
-    private static final int RTP_RANGES = 60;
+    private static final int RTP_RANGES = 20;
 
     /** Whether Asterisk may take this UDP port for audio at any moment. */
     public boolean isForAudio(int port) {

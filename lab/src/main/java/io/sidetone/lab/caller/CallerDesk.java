@@ -87,7 +87,7 @@ public final class CallerDesk implements AutoCloseable {
             Map<String, String> variables) {
         CompletableFuture<AgiLine> answered = new CompletableFuture<>();
         expected.put(id, answered);
-        Path heard = asterisk.folder().resolve("heard").resolve(id + ".wav");
+        Path heard = heard(id);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Channel", "Local/" + place + "/n");
         headers.put("Context", "lab-caller");
@@ -108,9 +108,13 @@ public final class CallerDesk implements AutoCloseable {
      * @param number whatever is dialled, the number of a house for one
      */
     public LabCaller callOverNetwork(String number, NetworkLine line) {
-        Map<String, String> variables =
-                Map.of("LAB_LINE", line.line(), "LAB_HEADERS", headers(line));
         String id = nextId();
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("LAB_LINE", line.line());
+        variables.put("LAB_HEADERS", headers(line));
+        if (line.listens()) {
+            variables.put("LAB_EARLY", asterisk.inside(LabCaller.early(heard(id))));
+        }
         return call(
                 id,
                 () -> asterisk.ami().arrival(id),
@@ -122,6 +126,10 @@ public final class CallerDesk implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+    }
+
+    private Path heard(String id) {
+        return asterisk.folder().resolve("heard").resolve(id + ".wav");
     }
 
     private String nextId() {

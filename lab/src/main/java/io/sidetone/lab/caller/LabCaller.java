@@ -105,12 +105,23 @@ public final class LabCaller {
         if (isOver()) {
             return;
         }
-        try {
-            asterisk.ami().send("Hangup", Map.of("Channel", channel(), "Cause", "16"));
-        } catch (LabFailure refused) {
-            // The other side was quicker; if not, the wait below tells.
-        }
+        putsDown(channel());
         awaitsEnd(REPLY_LIMIT);
+    }
+
+    /** Hangs up if there is still a call, and waits for nothing. */
+    public void leaves() {
+        if (!isOver()) {
+            knownChannel().ifPresent(this::putsDown);
+        }
+    }
+
+    private void putsDown(String channel) {
+        try {
+            asterisk.ami().send("Hangup", Map.of("Channel", channel, "Cause", "16"));
+        } catch (LabFailure refused) {
+            // The other side was quicker; if not, whoever looks for the end of the call tells.
+        }
     }
 
     /** Waits until the other side has hung up. */
@@ -187,7 +198,16 @@ public final class LabCaller {
 
     /** What the caller heard; to be asked for when the call is over. */
     public Pcm heard() {
-        return Await.present("what the caller heard", HEARING_LIMIT, this::wholeHearing);
+        return Await.present("what the caller heard", HEARING_LIMIT, () -> whole(heard));
+    }
+
+    /** The same from the first moment on, of somebody who has listened; when the call is over. */
+    public Pcm heardEarly() {
+        return Await.present("what was heard early", HEARING_LIMIT, () -> whole(early(heard)));
+    }
+
+    static Path early(Path heard) {
+        return heard.resolveSibling("early-" + heard.getFileName());
     }
 
     /** A real telephone always sends sound, be it silence; a recording counts on it. */
@@ -206,7 +226,7 @@ public final class LabCaller {
         return "STREAM FILE " + path.substring(0, path.length() - ".wav".length()) + " \"\"";
     }
 
-    private Optional<Pcm> wholeHearing() {
+    private static Optional<Pcm> whole(Path heard) {
         try {
             if (!Files.exists(heard) || !WavFile.isComplete(heard)) {
                 return Optional.empty();
@@ -228,12 +248,10 @@ public final class LabCaller {
     }
 
     private String channel() {
-        return Await.present(
-                "the caller's channel",
-                REPLY_LIMIT,
-                () ->
-                        asterisk.ami().events(id).stream()
-                                .map(event -> event.get("Channel"))
-                                .findFirst());
+        return Await.present("the caller's channel", REPLY_LIMIT, this::knownChannel);
+    }
+
+    private Optional<String> knownChannel() {
+        return asterisk.ami().events(id).stream().map(event -> event.get("Channel")).findFirst();
     }
 }

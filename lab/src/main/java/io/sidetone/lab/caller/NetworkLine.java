@@ -9,8 +9,10 @@ import java.util.Map;
  * @param caller what the From header says; without a number it says that the number is withheld
  * @param line the endpoint at which the call comes in: {@code trunk}, {@code door} or a telephone
  * @param headers more of them, by name
+ * @param listens whether what they hear before an answer is kept
  */
-public record NetworkLine(CallerLine caller, String line, Map<String, String> headers) {
+public record NetworkLine(
+        CallerLine caller, String line, Map<String, String> headers, boolean listens) {
 
     public NetworkLine {
         headers = Map.copyOf(headers);
@@ -18,7 +20,7 @@ public record NetworkLine(CallerLine caller, String line, Map<String, String> he
 
     /** Somebody in the public network. */
     public static NetworkLine trunk(CallerLine caller) {
-        return new NetworkLine(caller, "trunk", Map.of());
+        return new NetworkLine(caller, "trunk", Map.of(), false);
     }
 
     /** Somebody in the public network with a number and no name. */
@@ -28,13 +30,18 @@ public record NetworkLine(CallerLine caller, String line, Map<String, String> he
 
     /** A telephone or door station of the house. */
     public static NetworkLine inside(String endpoint) {
-        return new NetworkLine(CallerLine.number(endpoint), endpoint, Map.of());
+        return new NetworkLine(CallerLine.number(endpoint), endpoint, Map.of(), false);
     }
 
     /** The same with one header more. */
     public NetworkLine with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new NetworkLine(caller, line, more);
+        return new NetworkLine(caller, line, more, listens);
+    }
+
+    /** The same with an ear on the line from the first moment. */
+    public NetworkLine listening() {
+        return new NetworkLine(caller, line, headers, true);
     }
 }

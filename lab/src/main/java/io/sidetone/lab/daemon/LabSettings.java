@@ -60,6 +60,13 @@ public record LabSettings(Map<String, String> values) {
                 .with("screening", SCREENING + indented(section));
     }
 
+    /** The same in Berlin with further sections of the configuration, whole. */
+    public LabSettings sections(String yaml) {
+        String before = values.getOrDefault("screening", "");
+        String house = before.isEmpty() ? "house: {country: DE, area-code: \"30\"}" : before;
+        return with("screening", house + "\n" + yaml);
+    }
+
     private static String indented(String... lines) {
         return Stream.of(lines)
                 .flatMap(String::lines)

@@ -81,6 +81,27 @@ public final class LabSidetone implements AutoCloseable {
         process.destroy();
     }
 
+    /** Has it stand still, with all its connections open: SIGSTOP. */
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    /** Has it go on after {@link #freeze}. */
+    public void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            new ProcessBuilder("kill", signal, Long.toString(pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new LabFailure("cannot send " + signal, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LabFailure("interrupted with a signal", e);
+        }
+    }
+
     /** Waits until it has ended, and tells its exit status. */
     public int exitStatus(Duration limit) {
         Await.until("Sidetone is gone", limit, () -> !process.isAlive());

@@ -30,7 +30,8 @@ public record SidetoneProgram(
                     "-Xmx256m",
                     "-Xss512k",
                     "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseCompactObjectHeaders");
+                    "-XX:+UseCompactObjectHeaders",
+                    "--sun-misc-unsafe-memory-access=allow");
 
     /** The slowest command asks an unreachable mail server; that has limits of its own. */
     private static final Duration COMMAND_LIMIT = Duration.ofSeconds(60);

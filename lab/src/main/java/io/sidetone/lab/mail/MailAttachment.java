@@ -1,6 +1,5 @@
 package io.sidetone.lab.mail;
 
-import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.audio.Pcm;
 import io.sidetone.lab.audio.WavFile;
 import jakarta.mail.BodyPart;
@@ -10,6 +9,8 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A file that came with a message.
@@ -21,16 +22,17 @@ import java.io.InputStream;
 @SuppressWarnings("ArrayRecordComponent") // looked at, never compared
 public record MailAttachment(String name, String type, byte[] content) {
 
-    static MailAttachment firstOf(MimeMessage message) throws MessagingException, IOException {
+    static List<MailAttachment> allOf(MimeMessage message) throws MessagingException, IOException {
+        List<MailAttachment> found = new ArrayList<>();
         if (message.getContent() instanceof Multipart parts) {
             for (int i = 0; i < parts.getCount(); i++) {
                 BodyPart part = parts.getBodyPart(i);
                 if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
-                    return of(part);
+                    found.add(of(part));
                 }
             }
         }
-        throw new LabFailure("the message has no attachment");
+        return List.copyOf(found);
     }
 
     /** The sound in it. */

@@ -1,5 +1,6 @@
 package io.sidetone.lab.mail;
 
+import io.sidetone.lab.LabFailure;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -37,6 +38,13 @@ public record ReceivedMail(Path eml, String from, List<String> to) {
 
     /** The first attachment. */
     public MailAttachment attachment() throws MessagingException, IOException {
-        return MailAttachment.firstOf(message());
+        return attachments().stream()
+                .findFirst()
+                .orElseThrow(() -> new LabFailure("the message has no attachment"));
+    }
+
+    /** All attachments, in order. */
+    public List<MailAttachment> attachments() throws MessagingException, IOException {
+        return MailAttachment.allOf(message());
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** A TCP line to a port on loopback that can be made slow: each answer waits before it comes. */
 public final class SlowProxy implements AutoCloseable {
@@ -21,12 +22,23 @@ public final class SlowProxy implements AutoCloseable {
 
     private final int target;
     private final ServerSocket server;
+    private final Supplier<? extends OutputStream> copies;
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Duration> delay = new AtomicReference<>(Duration.ZERO);
 
     /** Listens on a free port and leads to {@code target}, without delay at first. */
     public SlowProxy(int target) {
+        this(target, OutputStream::nullOutputStream);
+    }
+
+    /**
+     * The same, and each line's answers are copied as they come.
+     *
+     * @param copies a new one for each line
+     */
+    public SlowProxy(int target, Supplier<? extends OutputStream> copies) {
         this.target = target;
+        this.copies = copies;
         try {
             this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -69,6 +81,7 @@ public final class SlowProxy implements AutoCloseable {
     private final class Line {
 
         private final Socket client;
+        private final OutputStream copy = copies.get();
         private volatile boolean asked;
 
         Line(Socket client) {
@@ -113,6 +126,7 @@ public final class SlowProxy implements AutoCloseable {
                         asked = false;
                         Await.pause(delay.get());
                     }
+                    copy.write(chunk, 0, size);
                     client.getOutputStream().write(chunk, 0, size);
                 }
             } catch (IOException e) {

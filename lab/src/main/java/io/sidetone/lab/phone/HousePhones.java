@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** All telephones of one house, and who is at the other end of its trunk. */
 public final class HousePhones implements AutoCloseable {
@@ -23,6 +25,8 @@ public final class HousePhones implements AutoCloseable {
     private final int house;
     private final Path folder;
     private final Map<String, SippPhone> phones = new LinkedHashMap<>();
+    private final AtomicInteger replaced = new AtomicInteger();
+    private final PjsipEndpoints endpoints;
     private boolean dialOptions;
 
     /**
@@ -33,14 +37,52 @@ public final class HousePhones implements AutoCloseable {
         this.asterisk = asterisk;
         this.house = house;
         this.folder = folder;
+        this.endpoints = new PjsipEndpoints(asterisk);
     }
 
     /** Plugs a telephone in, under an extension that the lab's dialplan knows: 201 or 202. */
     public HousePhones plugIn(String name, PhoneHabit habit) {
-        int port = FreePorts.udp(udp -> !asterisk.ports().isForAudio(udp));
-        phones.put(name, SippPhone.plugIn(name, port, folder.resolve(name), habit));
-        set("PHONE_" + house + "_" + name, Integer.toString(port));
+        SippPhone phone = plug(name, folder.resolve(name), habit);
+        phones.put(name, phone);
+        set("PHONE_" + house + "_" + name, Integer.toString(phone.port()));
         return this;
+    }
+
+    /**
+     * Plugs telephones in as one endpoint of Asterisk's that is this house's alone, which each of
+     * them is a contact of; a provider is one as well.
+     *
+     * @return whom to dial, {@code PJSIP/kitchen-20042}
+     */
+    public String plugInto(String name, PhoneHabit... habits) {
+        return plugInto(name, Map.of(), habits);
+    }
+
+    /** The same, with options of the endpoint's own: {@code rtp_timeout}, {@code dtmf_mode}. */
+    public String plugInto(String name, Map<String, String> options, PhoneHabit... habits) {
+        List<String> contacts = new ArrayList<>();
+        for (int i = 0; i < habits.length; i++) {
+            String phone = i == 0 ? name : name + "-" + (i + 1);
+            phones.put(phone, plug(phone, folder.resolve(phone), habits[i]));
+            contacts.add(phone(phone).contact());
+        }
+        String endpoint = name + "-" + house;
+        endpoints.add(endpoint, contacts, options);
+        return "PJSIP/" + endpoint;
+    }
+
+    /** Puts another telephone in its place, on the same port: it will do something else now. */
+    public HousePhones replace(String name, PhoneHabit habit) {
+        SippPhone old = phone(name);
+        old.close();
+        Path fresh = folder.resolve(name + "-" + replaced.incrementAndGet());
+        phones.put(name, SippPhone.plugIn(name, old.port(), echo(habit), fresh, habit));
+        return this;
+    }
+
+    /** Tells Asterisk, which was restarted, of the endpoints. */
+    public void asteriskIsBack() {
+        endpoints.again();
     }
 
     /** Gives the Dials of the house this option of the application {@code Dial}. */
@@ -94,10 +136,28 @@ public final class HousePhones implements AutoCloseable {
     @Override
     public void close() {
         phones.values().forEach(SippPhone::close);
+        endpoints.close();
         if (dialOptions) {
             // A later house may be given the same number.
             set("DIAL_" + house, "");
         }
+    }
+
+    private SippPhone plug(String name, Path where, PhoneHabit habit) {
+        int port = FreePorts.udp(udp -> !asterisk.ports().isForAudio(udp));
+        return SippPhone.plugIn(name, port, echo(habit), where, habit);
+    }
+
+    private OptionalInt echo(PhoneHabit habit) {
+        return habit instanceof PhoneHabit.Answers answers
+                        && answers.sound() == PhoneHabit.Sound.ECHO
+                ? OptionalInt.of(audioPort())
+                : OptionalInt.empty();
+    }
+
+    /** SIPp takes the next but one for pictures, which nobody else may be given meanwhile. */
+    private int audioPort() {
+        return FreePorts.udp(3, udp -> udp % 2 == 0 && !asterisk.ports().isForAudio(udp));
     }
 
     private void set(String variable, String value) {

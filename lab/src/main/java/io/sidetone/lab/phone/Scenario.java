@@ -1,9 +1,15 @@
 package io.sidetone.lab.phone;
 
 import io.sidetone.lab.LabFailure;
+import io.sidetone.lab.phone.PhoneHabit.Announces;
+import io.sidetone.lab.phone.PhoneHabit.Answers;
+import io.sidetone.lab.phone.PhoneHabit.Refuses;
+import io.sidetone.lab.phone.PhoneHabit.Rings;
+import io.sidetone.lab.phone.PhoneHabit.Sound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** What SIPp is told to do when its telephone rings. */
 final class Scenario {
@@ -11,19 +17,67 @@ final class Scenario {
     /** Asterisk's own requests of the same dialog never come near it. */
     private static final int FIRST_NUMBER = 100;
 
+    /** The discard service: nobody sends from there. */
+    private static final String NO_AUDIO = "9";
+
     private Scenario() {}
 
     static String of(PhoneHabit habit) throws IOException {
+        return template("phone.xml")
+                .replace("@first@", first(habit))
+                .replace("@outcome@", outcome(habit));
+    }
+
+    private static String first(PhoneHabit habit) throws IOException {
         return switch (habit) {
-            case PhoneHabit.Rings _ -> template("rings.xml");
-            case PhoneHabit.Answers answers ->
-                    template("answers.xml")
-                            .replace("@picks.up.after@", Long.toString(answers.after().toMillis()))
-                            .replace("@keys@", keys(answers));
+            case Refuses refuses when !refuses.ring() -> "";
+            case Rings _, Answers _, Refuses _ -> template("ringing.xml");
+            case Announces announces ->
+                    template("early.xml").replace("@stream@", announces.sound().toString());
         };
     }
 
-    private static String keys(PhoneHabit.Answers answers) throws IOException {
+    private static String outcome(PhoneHabit habit) throws IOException {
+        return switch (habit) {
+            case Rings _ -> template("until-cancelled.xml");
+            case Answers answers -> wait(answers.after()) + answer(answers);
+            case Refuses refuses -> wait(refuses.after()) + refuse(refuses);
+            case Announces announces -> outcome(announces.then());
+        };
+    }
+
+    /** The caller may give up meanwhile. */
+    private static String wait(Duration time) throws IOException {
+        return time.isZero()
+                ? ""
+                : template("wait.xml").replace("@milliseconds@", Long.toString(time.toMillis()));
+    }
+
+    private static String refuse(Refuses refuses) throws IOException {
+        String contact =
+                refuses.contact().equals("itself")
+                        ? "sip:[local_ip]:[local_port]"
+                        : refuses.contact();
+        return template("refuse.xml")
+                .replace("@status@", refuses.status())
+                .replace("@contact@", contact.isEmpty() ? "" : "Contact: <" + contact + ">\n");
+    }
+
+    private static String answer(Answers answers) throws IOException {
+        boolean stays = answers.talk().isZero();
+        String bye =
+                stays
+                        ? "  <recv request=\"BYE\"/>"
+                        : "  <recv request=\"BYE\" timeout=\"%d\" ontimeout=\"leaves\"/>"
+                                .formatted(answers.talk().toMillis());
+        return template("answer.xml")
+                .replace("@audio.port@", answers.sound() == Sound.ECHO ? "[media_port]" : NO_AUDIO)
+                .replace("@keys@", keys(answers))
+                .replace("@stay@", bye)
+                .replace("@leave@", stays ? "" : template("leave.xml"));
+    }
+
+    private static String keys(Answers answers) throws IOException {
         String key = template("key.xml");
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < answers.keys().length(); i++) {

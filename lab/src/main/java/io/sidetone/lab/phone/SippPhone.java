@@ -13,8 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** A telephone of the house, played by SIPp, which keeps a list of what has reached it. */
 public final class SippPhone implements AutoCloseable {
@@ -29,12 +34,15 @@ public final class SippPhone implements AutoCloseable {
 
     private final String name;
     private final int port;
+    private final OptionalInt echo;
     private final Path folder;
     private final Process sipp;
 
-    private SippPhone(String name, int port, Path folder, PhoneHabit habit) throws IOException {
+    private SippPhone(String name, int port, OptionalInt echo, Path folder, PhoneHabit habit)
+            throws IOException {
         this.name = name;
         this.port = port;
+        this.echo = echo;
         this.folder = Files.createDirectories(folder);
         Path scenario = folder.resolve("phone.xml");
         Files.writeString(scenario, Scenario.of(habit));
@@ -47,12 +55,14 @@ public final class SippPhone implements AutoCloseable {
      *
      * @param name extension, for people
      * @param port UDP port of its own
+     * @param echo UDP port from which it sends back what it hears; empty to send nothing
      * @param folder where its scenario and its log go
      * @throws LabFailure when SIPp cannot be started
      */
-    static SippPhone plugIn(String name, int port, Path folder, PhoneHabit habit) {
+    static SippPhone plugIn(
+            String name, int port, OptionalInt echo, Path folder, PhoneHabit habit) {
         try {
-            return new SippPhone(name, port, folder, habit);
+            return new SippPhone(name, port, echo, folder, habit);
         } catch (IOException e) {
             throw new LabFailure("SIPp is needed for telephones (bin/test installs it)", e);
         }
@@ -63,15 +73,56 @@ public final class SippPhone implements AutoCloseable {
         return name;
     }
 
+    int port() {
+        return port;
+    }
+
+    /** Where it is reached. */
+    public String contact() {
+        return "sip:" + name + "@127.0.0.1:" + port;
+    }
+
     /** Every time that it began to ring, oldest first. */
-    public List<Ringing> rings() {
-        return messages().stream().map(Ringing::parse).flatMap(Optional::stream).toList();
+    public List<SipMessage> rings() {
+        return messages().stream()
+                .filter(message -> message.asks("INVITE"))
+                .filter(distinct(new HashSet<>()))
+                .toList();
+    }
+
+    /** Every time that the caller gave up, or somebody else was quicker. */
+    public List<SipMessage> cancels() {
+        return messages().stream().filter(message -> message.asks("CANCEL")).toList();
+    }
+
+    /** Every time that the other side hung up. */
+    public List<SipMessage> byes() {
+        return messages().stream().filter(message -> message.asks("BYE")).toList();
     }
 
     /** Whether somebody has picked it up, and Asterisk knows. */
     public boolean isPickedUp() {
-        return messages().stream()
-                .anyMatch(line -> line.contains("\tR\t") && line.contains("ACK sip"));
+        List<SipMessage> messages = messages();
+        return messages.stream().anyMatch(message -> message.asks("ACK"))
+                && messages.stream().anyMatch(SippPhone::isAnswer);
+    }
+
+    /** All that it has sent and received so far, oldest first. */
+    public List<SipMessage> messages() {
+        Path log = folder.resolve("messages");
+        try {
+            return Files.exists(log)
+                    ? SipMessage.parse(
+                            Files.readString(log, StandardCharsets.ISO_8859_1).lines().toList())
+                    : List.of();
+        } catch (IOException e) {
+            throw new LabFailure("cannot read " + log, e);
+        }
+    }
+
+    /** Takes its power away: it neither says good-bye nor answers anything any more. */
+    public void vanishes() {
+        sipp.destroyForcibly();
     }
 
     /** Unplugs it. */
@@ -80,31 +131,26 @@ public final class SippPhone implements AutoCloseable {
         sipp.destroy();
     }
 
-    private List<String> messages() {
-        Path log = folder.resolve("messages");
-        try {
-            return Files.exists(log)
-                    ? Files.readString(log, StandardCharsets.ISO_8859_1).lines().toList()
-                    : List.of();
-        } catch (IOException e) {
-            throw new LabFailure("cannot read " + log, e);
-        }
+    /** A busy machine may send the same request twice. */
+    private static Predicate<SipMessage> distinct(Set<String> seen) {
+        return message -> seen.add(message.header("Call-ID") + message.header("CSeq"));
+    }
+
+    private static boolean isAnswer(SipMessage message) {
+        return !message.received()
+                && message.request().startsWith("SIP/2.0 200")
+                && message.header("CSeq").endsWith("INVITE");
     }
 
     private Process start(Path scenario) throws IOException {
-        return new ProcessBuilder(
-                        "sipp",
-                        "-sf",
-                        scenario.toString(),
-                        "-i",
-                        "127.0.0.1",
-                        "-p",
-                        Integer.toString(port),
-                        "-nostdin",
-                        "-trace_err",
-                        "-trace_shortmsg",
-                        "-shortmessage_file",
-                        "messages")
+        List<String> command = new ArrayList<>(List.of("sipp", "-sf", scenario.toString()));
+        Collections.addAll(command, "-i", "127.0.0.1", "-p", Integer.toString(port), "-nostdin");
+        Collections.addAll(command, "-trace_err", "-trace_msg", "-message_file", "messages");
+        if (echo.isPresent()) {
+            String audio = Integer.toString(echo.getAsInt());
+            Collections.addAll(command, "-rtp_echo", "-mp", audio);
+        }
+        return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("sipp.log").toFile())

@@ -50,7 +50,10 @@ class ModuleRulesTest {
     void aCallFlowDoesNotKnowTheProtocolThatCarriesIt() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.sidetone.agi.podcast..", "io.sidetone.agi.screening..")
+                .resideInAnyPackage(
+                        "io.sidetone.agi.podcast..",
+                        "io.sidetone.agi.screening..",
+                        "io.sidetone.agi.numbers..")
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("io.sidetone.agi.server..")
@@ -75,6 +78,18 @@ class ModuleRulesTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.asteriskjava..")
                 .check(SIDETONE);
+    }
+
+    @Test
+    void theMqttClientStaysBehindItsSeamAndNettyBehindTheClient() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.sidetone.core.mqtt..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.hivemq..", "io.reactivex..")
+                .check(SIDETONE);
+        noClasses().should().dependOnClassesThat().resideInAPackage("io.netty..").check(SIDETONE);
     }
 
     @Test

@@ -73,7 +73,8 @@ class TreatmentTest extends CallContract {
                         Optional.empty(),
                         OnHangup.SEND,
                         Optional.empty(),
-                        List.of());
+                        List.of(),
+                        Optional.empty());
         var people = People.from(Map.of("anna", anna), NUMBERS, ZoneOffset.UTC);
         treatments = new HouseTreatments(config(), people, outbox, clock);
     }

@@ -9,6 +9,7 @@ import io.sidetone.lab.ProjectFolder;
 import io.sidetone.lab.asterisk.LabHost;
 import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.caller.Speech;
+import io.sidetone.lab.leak.LeakWatch;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class AriAsteriskRestartTest {
             house.mail().awaitMails(2, Steps.SOON);
             AriSteps.assertNoChannelIsLeft(exchange.asterisk(), anna);
             assertThat(steps.sidetone().logText()).contains("the connection to ARI is lost");
+            LeakWatch.assertNothingIsLeft(exchange.asterisk());
         }
     }
 }

@@ -90,6 +90,7 @@ class SteeringTest {
         home.phones().plugIn(HousePhones.OUTSIDE, PhoneHabit.rings());
         LabCaller telephone = home.house().dials("201", number);
         home.phones().ring(HousePhones.OUTSIDE);
+        home.sidetone().awaitLog(";2]: screening is done", ScreenedHouse.PATIENT);
         telephone.hangsUp();
         assertThat(home.phones().phone(HousePhones.OUTSIDE).rings().getFirst().request())
                 .contains(number);

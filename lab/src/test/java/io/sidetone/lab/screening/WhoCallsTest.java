@@ -38,7 +38,8 @@ class WhoCallsTest {
     void theDoorIsNeverAsked(LabHouse house) {
         ScreenedHouse home = ScreenedHouse.in(house, "block: [\"prefix:+4989\"]");
         LabCaller door =
-                home.calls(new NetworkLine(CallerLine.number("+498912345"), "door", Map.of()));
+                home.calls(
+                        new NetworkLine(CallerLine.number("+498912345"), "door", Map.of(), false));
         home.assertRingsAll(door);
         home.assertLogged(door, "ring", "inside", "rang", "PJSIP/door");
     }

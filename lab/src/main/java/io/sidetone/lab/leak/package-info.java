@@ -1,0 +1,2 @@
+/** What a test may not leave behind in Asterisk. */
+package io.sidetone.lab.leak;
