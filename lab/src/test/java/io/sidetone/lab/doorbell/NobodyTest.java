@@ -1,0 +1,108 @@
+package io.sidetone.lab.doorbell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sidetone.lab.LabHouse;
+import io.sidetone.lab.OneAsterisk;
+import io.sidetone.lab.audio.Hearing;
+import io.sidetone.lab.caller.LabCaller;
+import io.sidetone.lab.caller.Speech;
+import io.sidetone.lab.e2e.Steps;
+import io.sidetone.lab.mail.ReceivedMail;
+import io.sidetone.lab.phone.HousePhones;
+import io.sidetone.lab.phone.PhoneHabit;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Nobody comes to the door: the visitor may leave a message, and is asked for no key. */
+@ExtendWith(OneAsterisk.class)
+class NobodyTest {
+
+    private static final String BRIEFLY = "ring-for: 5s";
+
+    /** Words over four legs of RTP; of other words not a piece is the same. */
+    private static final double HEARD = 0.6;
+
+    @Test
+    void whatTheVisitorSaysReachesTheHouseByMailWithTheTime(LabHouse house) throws Exception {
+        DoorHouse home = DoorHouse.in(house, PhoneHabit.rings(), PhoneHabit.rings(), BRIEFLY);
+        LabCaller visitor = home.visitor().isAnswered();
+        Speech words = home.speech("This is the neighbour. Your cat is in our garden again.");
+        // The prompt, its tone, and what a visitor needs to begin.
+        visitor.waits(promptLength(home)).says(words).waits(Duration.ofSeconds(3));
+        visitor.awaitsEnd(DoorHouse.PATIENT);
+        Steps.assertHeardOverSip(visitor, home.speech(DoorHouse.LEAVE_A_MESSAGE));
+        house.mail().awaitMails(1, DoorHouse.PATIENT);
+        ReceivedMail mail = house.mail().received().getFirst();
+        assertThat(mail.to()).containsExactly("anna@house.example");
+        assertThat(mail.message().getSubject()).contains("Front door");
+        assertThat(new Hearing(mail.attachment().sound()).shareOf(words.pcm()))
+                .isGreaterThan(HEARD);
+        assertThat(visitor.variable("SIDETONE_RESULT")).contains("MESSAGE");
+        assertThat(mailText(mail)).containsPattern("[0-9]{1,2}:[0-9]{2}");
+    }
+
+    @Test
+    void aVisitorWhoLeavesInTheMiddleOfAMessageHasLeftIt(LabHouse house) throws Exception {
+        PhoneHabit busy = PhoneHabit.refuses("486 Busy Here");
+        DoorHouse home = DoorHouse.in(house, busy, busy, BRIEFLY);
+        LabCaller visitor = home.visitor().isAnswered().waits(promptLength(home));
+        Speech words = home.speech("I shall come again at five o'clock.");
+        visitor.says(words).hangsUp();
+        house.mail().awaitMails(1, DoorHouse.PATIENT);
+        ReceivedMail mail = house.mail().received().getFirst();
+        assertThat(new Hearing(mail.attachment().sound()).shareOf(words.pcm()))
+                .isGreaterThan(HEARD);
+    }
+
+    @Test
+    void anOutsideTelephoneMustAcceptSoItsVoicemailNeverHasTheVisitor(LabHouse house) {
+        HousePhones phones = house.phones();
+        String kitchen = phones.plugInto("kitchen", PhoneHabit.rings());
+        DoorHouse home =
+                DoorHouse.ringing(
+                        house,
+                        "[{to: [%s, \"%s\"]}]"
+                                .formatted(kitchen, outside(house, PhoneHabit.answers())),
+                        "ring-for: 8s");
+        LabCaller visitor = home.visitor();
+        phones.isPickedUp("provider");
+        visitor.waits(Duration.ofSeconds(5));
+        home.assertStillRings("kitchen");
+        visitor.isAnswered().waits(Duration.ofSeconds(5)).hangsUp();
+        Steps.assertHeardOverSip(visitor, home.speech(DoorHouse.LEAVE_A_MESSAGE));
+    }
+
+    @Test
+    void anOutsideTelephoneThatPressesTheKeyHasTheVisitor(LabHouse house) {
+        HousePhones phones = house.phones();
+        String kitchen = phones.plugInto("kitchen", PhoneHabit.rings());
+        PhoneHabit accepts = PhoneHabit.answersAndPresses("1", Duration.ofSeconds(2));
+        DoorHouse home =
+                DoorHouse.ringing(
+                        house,
+                        "[{to: [%s]}, {after: 1s, to: [\"%s\"]}]"
+                                .formatted(kitchen, outside(house, accepts)));
+        LabCaller visitor = home.visitor();
+        phones.isPickedUp("provider");
+        assertThat(phones.phone("provider").rings().getFirst().user()).isEqualTo("+4915112345678");
+        visitor.isAnswered();
+        home.assertElsewhere("kitchen");
+        assertThat(visitor.waits(Duration.ofSeconds(1)).isOver()).isFalse();
+    }
+
+    private static String outside(LabHouse house, PhoneHabit habit) {
+        String provider = house.phones().plugInto("provider", habit);
+        return provider.replace("PJSIP/", "PJSIP/+4915112345678@");
+    }
+
+    private static Duration promptLength(DoorHouse home) {
+        return home.speech(DoorHouse.LEAVE_A_MESSAGE).pcm().length().plusMillis(1500);
+    }
+
+    private static String mailText(ReceivedMail mail) throws Exception {
+        return Files.readString(mail.eml());
+    }
+}
