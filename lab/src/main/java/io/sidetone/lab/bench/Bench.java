@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code bin/bench agi|memory|mail|screening|all}: how fast and how large, on this machine. */
+/** {@code bin/bench SUBJECT}: how fast and how large, on this machine. */
 @Command(
         name = "bin/bench",
         mixinStandardHelpOptions = true,
@@ -38,24 +38,31 @@ public final class Bench implements Callable<Integer> {
     enum Subject {
         /** FastAGI under load. */
         AGI,
+        /** ARI's requests and events. */
+        ARI,
         /** What {@code serve} takes. */
         MEMORY,
         /** From the hang-up to the mail server. */
         MAIL,
         /** One judgement about a caller. */
         SCREENING,
-        /** The first three of them. */
+        /** What Sidetone adds to the set-up of a call out. */
+        TRUNK,
+        /** All of them but screening and trunk. */
         ALL
     }
 
-    @Parameters(paramLabel = "agi|memory|mail|screening|all", description = "What to measure.")
+    @Parameters(
+            paramLabel = "agi|ari|memory|mail|screening|trunk|all",
+            description = "What to measure.")
     private Subject subject = Subject.ALL;
 
     @Option(
             names = "--runs",
             paramLabel = "N",
             defaultValue = "5",
-            description = "How often; ${DEFAULT-VALUE} when not said. All takes ten minutes then.")
+            description =
+                    "How often; ${DEFAULT-VALUE} when not said. All takes twelve minutes then.")
     private int runs;
 
     @Option(names = "--json", description = "Print JSON with every run instead of tables.")
@@ -100,7 +107,9 @@ public final class Bench implements Callable<Integer> {
         Report report =
                 switch (subject) {
                     case AGI -> report("", List.of(agi()));
+                    case ARI -> report("", List.of(ari()));
                     case SCREENING -> report("", List.of(screening()));
+                    case TRUNK -> trunk();
                     case MEMORY, MAIL, ALL -> beside();
                 };
         System.out.print(json ? report.json() + "\n" : report.markdown());
@@ -110,10 +119,17 @@ public final class Bench implements Callable<Integer> {
         return report.missed() ? 5 : 0;
     }
 
+    private Report trunk() {
+        try (LabExchange exchange = LabExchange.open(LabHost.find(System.getenv()))) {
+            Section section = new TrunkBench(exchange, narrator, folder).measure(runs);
+            return report(exchange.asterisk().version(), List.of(section));
+        }
+    }
+
     /** What needs a real Asterisk. */
     private Report beside() {
         // Alone first: an Asterisk beside it would share the processor.
-        List<Section> alone = subject == Subject.ALL ? List.of(agi()) : List.of();
+        List<Section> alone = subject == Subject.ALL ? List.of(agi(), ari()) : List.of();
         try (LabExchange exchange = LabExchange.open(LabHost.find(System.getenv()))) {
             String asterisk = exchange.asterisk().version();
             List<Section> sections = new ArrayList<>(alone);
@@ -129,6 +145,10 @@ public final class Bench implements Callable<Integer> {
 
     private Section agi() {
         return new AgiBench(narrator, folder).measure(runs);
+    }
+
+    private Section ari() {
+        return new AriBench(narrator, folder).measure(runs);
     }
 
     private Section screening() {

@@ -8,6 +8,9 @@ import io.sidetone.lab.faults.kill.AsteriskKilled;
 import io.sidetone.lab.faults.kill.DaemonKilled;
 import io.sidetone.lab.faults.mail.MailServerCampaign;
 import io.sidetone.lab.faults.soak.Soak;
+import io.sidetone.lab.faults.steer.ExchangeRestarted;
+import io.sidetone.lab.faults.steer.ManySupervised;
+import io.sidetone.lab.faults.steer.SupervisorKilled;
 import java.util.List;
 
 /** Every campaign, in the order of the report. */
@@ -24,6 +27,9 @@ public final class Campaigns {
                 new FastAgiAbuse(),
                 new Crowd(),
                 new MenuCrowd(),
+                new SupervisorKilled(),
+                new ExchangeRestarted(),
+                new ManySupervised(),
                 new Soak());
     }
 }

@@ -12,6 +12,7 @@ import io.sidetone.lab.faults.crowd.MenuCrowd;
 import io.sidetone.lab.faults.kill.AsteriskKilled;
 import io.sidetone.lab.faults.kill.DaemonKilled;
 import io.sidetone.lab.faults.soak.Soak;
+import io.sidetone.lab.leak.LeakWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,31 +29,31 @@ class KillCrowdSoakTest {
     private static final long SEED = 42;
 
     @Test
-    void aKilledDaemonLosesNothing() throws IOException {
+    void aKilledDaemonLosesNothing() throws Exception {
         assertHolds(new DaemonKilled());
     }
 
     @Test
-    void aKilledAsteriskLosesWhatItHadNotWritten() throws IOException {
+    void aKilledAsteriskLosesWhatItHadNotWritten() throws Exception {
         assertHolds(new AsteriskKilled());
     }
 
     @Test
-    void aCrowdIsServedAtOnce() throws IOException {
+    void aCrowdIsServedAtOnce() throws Exception {
         assertHolds(new Crowd());
     }
 
     @Test
-    void aCrowdInTheMenuIsUnderstood() throws IOException {
+    void aCrowdInTheMenuIsUnderstood() throws Exception {
         assertHolds(new MenuCrowd());
     }
 
     @Test
-    void callsLeaveNothingInTheDaemon() throws IOException {
+    void callsLeaveNothingInTheDaemon() throws Exception {
         assertHolds(new Soak());
     }
 
-    private static void assertHolds(Campaign campaign) throws IOException {
+    static void assertHolds(Campaign campaign) throws IOException, InterruptedException {
         Path folder =
                 ProjectFolder.find().path().resolve("lab/target/faults").resolve(campaign.name());
         FolderSweep.remove(folder);
@@ -63,6 +64,7 @@ class KillCrowdSoakTest {
             Field field = new Field(exchange, folder, Field.Size.SHORT, new Random(SEED), narrator);
             List<Finding> findings = campaign.run(field);
             assertThat(findings).isNotEmpty();
+            LeakWatch.assertNothingIsLeft(exchange.asterisk());
         }
     }
 }

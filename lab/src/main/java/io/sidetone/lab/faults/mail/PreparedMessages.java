@@ -1,5 +1,6 @@
 package io.sidetone.lab.faults.mail;
 
+import io.sidetone.core.camera.Picture;
 import io.sidetone.core.outbox.Envelope;
 import io.sidetone.core.outbox.OnHangup;
 import io.sidetone.core.outbox.Outbox;
@@ -57,6 +58,11 @@ public final class PreparedMessages {
      * @return its id
      */
     public String put(byte[] wav, Recipient... to) {
+        return put(wav, Optional.empty(), to);
+    }
+
+    /** The same with what a camera saw. */
+    public String put(byte[] wav, Optional<Picture> picture, Recipient... to) {
         Envelope envelope =
                 new Envelope(
                         "podcast",
@@ -67,6 +73,7 @@ public final class PreparedMessages {
                         Duration.ofMillis(100),
                         OnHangup.SEND);
         try (var draft = outbox.draft(envelope)) {
+            picture.ifPresent(draft::attach);
             recordings.put(draft.newTake(TakeKind.REPLACE).name(), wav);
             return draft.send().orElseThrow(() -> new LabFailure("there is no sound in it"));
         } catch (IOException e) {

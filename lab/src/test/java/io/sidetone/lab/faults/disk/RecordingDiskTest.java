@@ -12,6 +12,7 @@ import io.sidetone.lab.caller.LabCaller;
 import io.sidetone.lab.daemon.LabSettings;
 import io.sidetone.lab.disk.MountNamespace;
 import io.sidetone.lab.disk.SmallDisk;
+import io.sidetone.lab.leak.LeakWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +37,7 @@ class RecordingDiskTest {
     private static final String SAYS = "Ten past eight. Do not be late, and bring the pears.";
 
     @Test
-    void whatAsteriskCannotRecordIsToldInWords() throws IOException {
+    void whatAsteriskCannotRecordIsToldInWords() throws Exception {
         try (MountNamespace namespace = MountNamespace.open();
                 LabExchange exchange = LabExchange.open(hostIn(namespace));
                 LabHouse house =
@@ -50,12 +51,13 @@ class RecordingDiskTest {
                 assertThat(answer).as(harm.name()).isEqualTo(Answer.CANNOT_RECORD);
             }
             assertThat(callers.call(callers.speech(SAYS))).isIn(Answer.SENT, Answer.ON_ITS_WAY);
+            LeakWatch.assertNothingIsLeft(exchange.asterisk());
         }
     }
 
     /** Asterisk says "recorded" all the same; the caller must hear that it was not all. */
     @Test
-    void whatAFullDiskCutsOffIsToldAndTheRestIsSent() throws IOException {
+    void whatAFullDiskCutsOffIsToldAndTheRestIsSent() throws Exception {
         try (MountNamespace namespace = MountNamespace.open();
                 LabExchange exchange = LabExchange.open(hostIn(namespace));
                 LabHouse house =
@@ -71,6 +73,7 @@ class RecordingDiskTest {
             assertThat(heard).isGreaterThan(HEARD);
             assertThat(callers.sidetone().logText()).contains("Asterisk's disk was full");
             assertThat(house.mail().awaitMails(1, DiskHouse.SOON)).hasSize(1);
+            LeakWatch.assertNothingIsLeft(exchange.asterisk());
         }
     }
 

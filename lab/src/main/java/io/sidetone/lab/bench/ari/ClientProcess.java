@@ -1,0 +1,83 @@
+package io.sidetone.lab.bench.ari;
+
+import io.sidetone.lab.LabFailure;
+import io.sidetone.lab.bench.server.ServerProcess;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A client under measurement, in a fresh JVM.
+ *
+ * @param main takes the server's URL and prints its score
+ * @param libraries what it needs beside the bench's own class path; empty for nothing
+ */
+public record ClientProcess(Class<?> main, List<Path> libraries) {
+
+    /** Half a minute of work at the slowest that was seen, and as much for a busy machine. */
+    private static final Duration LIMIT = Duration.ofSeconds(150);
+
+    public ClientProcess {
+        libraries = List.copyOf(libraries);
+    }
+
+    /**
+     * Runs it to its end.
+     *
+     * @param log where its log goes
+     * @throws LabFailure when it does not end, or ends without a score
+     */
+    public AriScore run(int port, Path log) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            Path score = log.resolveSibling(log.getFileName() + ".score");
+            Process process =
+                    new ProcessBuilder(command(port))
+                            .redirectError(log.toFile())
+                            .redirectOutput(score.toFile())
+                            .start();
+            await(process, log);
+            Properties lines = new Properties();
+            lines.load(new StringReader(Files.readString(score, StandardCharsets.UTF_8)));
+            return AriScore.of(lines);
+        } catch (IOException e) {
+            throw new LabFailure("cannot run " + main.getSimpleName(), e);
+        }
+    }
+
+    private List<String> command(int port) {
+        List<String> classPath = new ArrayList<>();
+        classPath.add(System.getProperty("java.class.path"));
+        libraries.forEach(library -> classPath.add(library.toString()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ServerProcess.FLAGS);
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
+        command.addAll(List.of(main.getName(), "http://127.0.0.1:" + port + "/"));
+        return command;
+    }
+
+    private void await(Process process, Path log) {
+        try {
+            if (!process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                throw new LabFailure(main.getSimpleName() + " does not end; see " + log);
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new LabFailure("interrupted while measuring", e);
+        }
+        if (process.exitValue() != 0) {
+            throw new LabFailure(main.getSimpleName() + " failed; see " + log);
+        }
+    }
+}
