@@ -173,7 +173,16 @@ final class HiveSession implements AutoCloseable {
             return "the broker at %s has closed the connection".formatted(broker);
         }
         return "no connection to the broker at %s (%s)"
-                .formatted(broker, LogText.safe(String.valueOf(cause.getMessage())));
+                .formatted(broker, LogText.safe(String.valueOf(deepest(cause).getMessage())));
+    }
+
+    /** What the system said; the client and Netty put words of their own around it. */
+    private static Throwable deepest(Throwable failure) {
+        var deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest;
     }
 
     private static Mqtt3Publish packet(MqttMessage message) {

@@ -59,10 +59,15 @@ final class SteeredWire implements AutoCloseable {
         event("StasisStart", "\"args\":[\"door\"],%s".formatted(channel(id)));
     }
 
-    /** The id of the leg that was made as the one with this number, from 0; waits for it. */
+    /**
+     * The id of a leg; waits for it. Each call has two, {@code PJSIP/a} and {@code PJSIP/b}, which
+     * are made at the same time: 0 and 1 are those of the first call.
+     */
     String leg(int number) throws InterruptedException {
-        Eventually.holds("leg " + number, () -> created().size() > number);
-        return created().get(number).replaceFirst(".*channelId=([^&]*).*", "$1");
+        var endpoint = number % 2 == 0 ? "PJSIP%2Fa" : "PJSIP%2Fb";
+        int call = number / 2;
+        Eventually.holds("leg " + number, () -> created(endpoint).size() > call);
+        return created(endpoint).get(call).replaceFirst(".*channelId=([^&]*).*", "$1");
     }
 
     /** The same, in the application and dialled. */
@@ -121,8 +126,10 @@ final class SteeredWire implements AutoCloseable {
         asterisk.close();
     }
 
-    private List<String> created() {
-        return asked().stream().filter(each -> each.startsWith(CREATE)).toList();
+    private List<String> created(String endpoint) {
+        return asked().stream()
+                .filter(each -> each.startsWith(CREATE) && each.contains(endpoint))
+                .toList();
     }
 
     private long count(String request) {

@@ -30,7 +30,8 @@ final class Accounts {
     Account of(String endpoint) {
         var known = byEndpoint.get(endpoint);
         var safe = LogText.safe(endpoint);
-        return known == null ? new Account(safe, others, Set.of(safe)) : known;
+        var name = safe.isEmpty() ? "this telephone" : safe;
+        return known == null ? new Account(name, others, Set.of(safe)) : known;
     }
 
     /** Those with rules of their own, and those of other telephones. */
