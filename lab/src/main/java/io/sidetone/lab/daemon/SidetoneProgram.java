@@ -28,6 +28,7 @@ public record SidetoneProgram(
             List.of(
                     "-XX:+UseSerialGC",
                     "-Xmx256m",
+                    "-Xmn24m",
                     "-Xss512k",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseCompactObjectHeaders",

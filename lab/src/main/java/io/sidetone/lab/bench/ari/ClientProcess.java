@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * A client under measurement, in a fresh JVM.
  *
  * @param main takes the server's URL and prints its score
- * @param libraries what it needs beside the bench's own class path; empty for nothing
+ * @param libraries what it needs before the bench's own class path; empty for nothing
  */
 public record ClientProcess(Class<?> main, List<Path> libraries) {
 
@@ -55,8 +55,9 @@ public record ClientProcess(Class<?> main, List<Path> libraries) {
 
     private List<String> command(int port) {
         List<String> classPath = new ArrayList<>();
-        classPath.add(System.getProperty("java.class.path"));
+        // Before ours: the MQTT client brings some modules of another Netty.
         libraries.forEach(library -> classPath.add(library.toString()));
+        classPath.add(System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ServerProcess.FLAGS);
