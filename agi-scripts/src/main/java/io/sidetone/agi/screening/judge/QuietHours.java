@@ -4,8 +4,8 @@ import io.sidetone.agi.screening.treatment.Treatment;
 import io.sidetone.core.config.Default;
 import io.sidetone.core.config.Shorthand;
 import io.sidetone.core.time.DayTimes;
+import io.sidetone.core.time.WeekTimes;
 import io.sidetone.core.time.Weekday;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +31,6 @@ public record QuietHours(
      * @param time on the clock on the wall
      */
     public boolean cover(LocalDateTime time) {
-        var clock = time.toLocalTime();
-        return (hours.beginsBy(clock) && beginOn(time.toLocalDate()))
-                || (hours.lastsBeyond(clock) && beginOn(time.toLocalDate().minusDays(1)));
-    }
-
-    private boolean beginOn(LocalDate day) {
-        return days.isEmpty() || days.stream().anyMatch(each -> each.day() == day.getDayOfWeek());
+        return new WeekTimes(hours, days).cover(time);
     }
 }
