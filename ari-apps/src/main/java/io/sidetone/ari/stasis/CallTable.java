@@ -47,10 +47,19 @@ final class CallTable {
 
     /** Whether a StasisStart is of a leg, or of somebody who stands in somebody's place now. */
     boolean expects(AriEvent start) {
-        var replaced = start.tree().path("replace_channel").path("id").asText();
-        return watched.containsKey(start.channelId())
-                || watched.containsKey(replaced)
-                || callers.containsKey(replaced);
+        return watched.containsKey(start.channelId()) || owner(replaced(start)).isPresent();
+    }
+
+    /**
+     * Whoever stands in somebody's place belongs to the same call from now on: the next event may
+     * be of the new one, and must not wait for the call's own thread to watch it.
+     */
+    void succeed(AriEvent start) {
+        owner(replaced(start)).ifPresent(call -> watch(start.channelId(), call));
+    }
+
+    private static String replaced(AriEvent start) {
+        return start.tree().path("replace_channel").path("id").asText();
     }
 
     /** The ids of all channels and bridges that belong to calls. */

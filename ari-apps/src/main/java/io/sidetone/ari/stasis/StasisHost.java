@@ -129,11 +129,18 @@ public final class StasisHost implements AutoCloseable {
     }
 
     private void route(AriEvent event) {
-        if (event.type().equals(STASIS_START) && !table.expects(event)) {
-            begin(event);
+        if (!event.type().equals(STASIS_START)) {
+            tell(event);
+        } else if (table.expects(event)) {
+            table.succeed(event);
+            tell(event);
         } else {
-            table.concerned(event).forEach(call -> deliver(call, event));
+            begin(event);
         }
+    }
+
+    private void tell(AriEvent event) {
+        table.concerned(event).forEach(call -> deliver(call, event));
     }
 
     private void begin(AriEvent event) {

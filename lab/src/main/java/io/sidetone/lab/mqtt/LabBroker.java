@@ -157,6 +157,7 @@ public final class LabBroker implements AutoCloseable {
                 allow_anonymous false
                 password_file %s
                 persistence true
+                max_queued_messages 0
                 persistence_location %s/
                 log_type all
                 log_dest file %s

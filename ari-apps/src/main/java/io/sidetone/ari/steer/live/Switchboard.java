@@ -182,7 +182,6 @@ final class Switchboard {
             replaced.accept(old, by);
         } else if (!old.isEmpty() && old.equals(callerId)) {
             callerId = by;
-            channel.watch(by);
             departing.add(old);
             replaced.accept(old, by);
         }
