@@ -2,25 +2,16 @@ package io.sidetone.agi.podcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidetone.core.prompt.Clip;
-import io.sidetone.core.prompt.Languages;
 import io.sidetone.core.prompt.Prompt;
 import io.sidetone.core.prompt.PromptResource;
-import io.sidetone.core.prompt.PromptSets;
-import io.sidetone.core.prompt.PromptSounds;
 import io.sidetone.core.prompt.Sound;
-import io.sidetone.core.prompt.SoundCache;
+import io.sidetone.core.prompt.SpokenSets;
 import io.sidetone.core.prompt.SpokenTime;
-import io.sidetone.core.prompt.UserSounds;
-import io.sidetone.core.prompt.Words;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,40 +30,24 @@ class PodcastPromptsTest {
                     "when",
                     SpokenTime.value(Instant.parse("2026-11-20T19:04:00Z"), ZoneOffset.UTC));
 
-    private final PromptSets sets =
-            PromptSets.read(
-                    List.of(
-                            PromptResource.COMMON,
-                            new PromptResource(PodcastPromptsTest.class, "prompts.")));
+    private final SpokenSets sets;
 
-    @TempDir Path directory;
-
-    private PromptSounds prompts() {
-        var cache = new SoundCache(directory, 1_000_000, InstantSource.fixed(NOW));
-        return new PromptSounds(
-                sets,
-                new Languages(""),
-                new UserSounds(directory.resolve("prompts"), cache),
-                Optional.empty(),
-                (Clip clip) -> new Sound.Named("unused"),
-                InstantSource.fixed(NOW));
+    PodcastPromptsTest(@TempDir Path directory) {
+        sets =
+                new SpokenSets(
+                        directory,
+                        NOW,
+                        PromptResource.COMMON,
+                        new PromptResource(PodcastPromptsTest.class, "prompts."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void everyPhraseHasWordsInItsOwnLanguageAndSoundsForAHouseWithoutSpeech(String language) {
         assertThat(sets.phrases(language)).isEqualTo(sets.phrases("en"));
-        for (var name : sets.phrases(language)) {
-            var phrase = new Prompt.Phrase(name, VALUES);
-            var locale = Locale.forLanguageTag(language);
-            assertThat(prompts().words(phrase, locale))
-                    .as(name)
-                    .get()
-                    .extracting(Words::language)
-                    .isEqualTo(language);
-            if (name.startsWith("podcast/")) {
-                assertThat(prompts().waysToPlay(phrase, locale)).as(name).hasSize(1);
-            }
+        sets.assertSpoken(sets.all(language, "podcast/", VALUES), language);
+        for (var common : sets.all(language, "", VALUES)) {
+            assertThat(sets.words(common, language).language()).isEqualTo(language);
         }
     }
 
@@ -93,11 +68,7 @@ class PodcastPromptsTest {
             })
     void theValuesAreSpokenInTheirPlace(String language, String name, String words) {
         var phrase = new Prompt.Phrase(name, VALUES);
-        assertThat(prompts().words(phrase, Locale.forLanguageTag(language)))
-                .get()
-                .extracting(Words::text)
-                .asString()
-                .contains(words);
+        assertThat(sets.words(phrase, language).text()).contains(words);
     }
 
     @Test
@@ -127,8 +98,7 @@ class PodcastPromptsTest {
 
     @Test
     void anUnknownCodeIsReadOutByAsteriskToo() {
-        var ways =
-                prompts().waysToPlay(new Prompt.Phrase("podcast/unknown-code", VALUES), Locale.UK);
+        var ways = sets.waysToPlay(new Prompt.Phrase("podcast/unknown-code", VALUES), "en-GB");
         assertThat(ways)
                 .containsExactly(
                         List.of(

@@ -2,27 +2,17 @@ package io.sidetone.agi.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidetone.core.prompt.Clip;
-import io.sidetone.core.prompt.Languages;
 import io.sidetone.core.prompt.Prompt;
 import io.sidetone.core.prompt.PromptResource;
-import io.sidetone.core.prompt.PromptSets;
-import io.sidetone.core.prompt.PromptSounds;
-import io.sidetone.core.prompt.Sound;
-import io.sidetone.core.prompt.SoundCache;
+import io.sidetone.core.prompt.SpokenSets;
 import io.sidetone.core.prompt.SpokenTime;
-import io.sidetone.core.prompt.UserSounds;
-import io.sidetone.core.prompt.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,36 +38,19 @@ class ScreeningPromptsTest {
                     "extension", "21",
                     "until", SpokenTime.value(NOW.plusSeconds(7200), ZoneOffset.UTC));
 
-    private final PromptSets sets =
-            PromptSets.read(List.of(new PromptResource(ScreeningPromptsTest.class, "prompts.")));
+    private final SpokenSets sets;
 
-    @TempDir Path directory;
-
-    private PromptSounds prompts() {
-        var cache = new SoundCache(directory, 1_000_000, InstantSource.fixed(NOW));
-        return new PromptSounds(
-                sets,
-                new Languages(""),
-                new UserSounds(directory.resolve("prompts"), cache),
-                Optional.empty(),
-                (Clip clip) -> new Sound.Named("unused"),
-                InstantSource.fixed(NOW));
+    ScreeningPromptsTest(@TempDir Path directory) {
+        sets =
+                new SpokenSets(
+                        directory, NOW, new PromptResource(ScreeningPromptsTest.class, "prompts."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void everyPhraseHasWordsInItsOwnLanguageAndSoundsForAHouseWithoutSpeech(String language) {
         assertThat(sets.phrases(language)).isEqualTo(sets.phrases("en"));
-        for (var name : sets.phrases(language)) {
-            var phrase = new Prompt.Phrase(name, VALUES);
-            var locale = Locale.forLanguageTag(language);
-            assertThat(prompts().words(phrase, locale))
-                    .as(name)
-                    .get()
-                    .extracting(Words::language)
-                    .isEqualTo(language);
-            assertThat(prompts().waysToPlay(phrase, locale)).as(name).hasSize(1);
-        }
+        sets.assertSpoken(sets.all(language, "", VALUES), language);
     }
 
     @ParameterizedTest
@@ -98,11 +71,7 @@ class ScreeningPromptsTest {
             })
     void theValuesAreSpokenInTheirPlace(String language, String name, String words) {
         var phrase = new Prompt.Phrase("screening/" + name, VALUES);
-        assertThat(prompts().words(phrase, Locale.forLanguageTag(language)))
-                .get()
-                .extracting(Words::text)
-                .asString()
-                .contains(words);
+        assertThat(sets.words(phrase, language).text()).contains(words);
     }
 
     @Test
