@@ -2,6 +2,7 @@ package io.sidetone.core.mail;
 
 import io.sidetone.core.config.Secret;
 import io.sidetone.core.outbox.DeliveryResult;
+import io.sidetone.core.tls.TrustedCertificates;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -106,7 +107,7 @@ public final class SmtpCarrier implements MailCarrier {
 
     private static SSLSocketFactory tls(SmtpConfig config) throws IOException {
         return config.trust().isPresent()
-                ? TrustedCertificates.of(config.trust().get())
+                ? TrustedCertificates.of(config.trust().get()).getSocketFactory()
                 : (SSLSocketFactory) SSLSocketFactory.getDefault();
     }
 

@@ -10,7 +10,10 @@ import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3ConnAckException;
 import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import io.sidetone.core.log.LogText;
+import io.sidetone.core.tls.TrustedCertificates;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -48,7 +51,7 @@ final class HiveSession implements AutoCloseable {
     /** The client's own state still says connected while it tells that it is not. */
     private volatile boolean ended;
 
-    private HiveSession(MqttConfig config, String identifier, Runnable onEnd) {
+    private HiveSession(MqttConfig config, String identifier, Runnable onEnd) throws MqttFailed {
         this.broker = config.shown();
         this.client =
                 client(
@@ -87,14 +90,15 @@ final class HiveSession implements AutoCloseable {
         }
     }
 
-    private static Mqtt3AsyncClient client(MqttConfig config, String identifier, Runnable onEnd) {
+    private static Mqtt3AsyncClient client(MqttConfig config, String identifier, Runnable onEnd)
+            throws MqttFailed {
         System.setProperty(NO_UNSAFE, System.getProperty(NO_UNSAFE, "true"));
         return MqttClient.builder()
                 .useMqttVersion3()
                 .identifier(identifier)
                 .serverHost(config.host())
                 .serverPort(config.port())
-                .sslConfig(config.secure() ? MqttClientSslConfig.builder().build() : null)
+                .sslConfig(config.secure() ? tls(config) : null)
                 .simpleAuth(config.user().map(user -> login(user, config)).orElse(null))
                 .transportConfig()
                 .socketConnectTimeout(STEP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
@@ -105,6 +109,20 @@ final class HiveSession implements AutoCloseable {
                 .applyExecutorConfig()
                 .addDisconnectedListener(_ -> onEnd.run())
                 .buildAsync();
+    }
+
+    /** The broker's name is compared with its certificate's; that is the client's default. */
+    private static MqttClientSslConfig tls(MqttConfig config) throws MqttFailed {
+        var tls = MqttClientSslConfig.builder();
+        if (config.trust().isEmpty()) {
+            return tls.build();
+        }
+        try {
+            return tls.trustManagerFactory(TrustedCertificates.managers(config.trust().get()))
+                    .build();
+        } catch (IOException e) {
+            throw new MqttFailed("the certificates to trust cannot be had: " + e.getMessage(), e);
+        }
     }
 
     private static Mqtt3SimpleAuth login(String user, MqttConfig config) {
@@ -172,8 +190,12 @@ final class HiveSession implements AutoCloseable {
         if (cause instanceof MqttSessionExpiredException) {
             return "the broker at %s has closed the connection".formatted(broker);
         }
-        return "no connection to the broker at %s (%s)"
-                .formatted(broker, LogText.safe(String.valueOf(deepest(cause).getMessage())));
+        var reason = deepest(cause);
+        var said = LogText.safe(String.valueOf(reason.getMessage()));
+        return reason instanceof GeneralSecurityException
+                ? "the certificate of the broker at %s is not to be trusted (%s); `trust` names the file of who signed it"
+                        .formatted(broker, said)
+                : "no connection to the broker at %s (%s)".formatted(broker, said);
     }
 
     /** What the system said; the client and Netty put words of their own around it. */

@@ -4,6 +4,7 @@ import io.sidetone.core.config.Default;
 import io.sidetone.core.config.Secret;
 import io.sidetone.core.config.Shorthand;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.Set;
  *     it names one
  * @param user of the broker
  * @param password goes with {@code user}
+ * @param trust a file of certificates (PEM) to trust instead of the system's, for a broker whose
+ *     certificate nobody else signed
  * @param topic what every topic of ours begins with
  * @param homeAssistant whether Home Assistant is told of what there is
  */
@@ -23,6 +26,7 @@ public record MqttConfig(
         URI url,
         Optional<String> user,
         Optional<Secret> password,
+        Optional<Path> trust,
         @Default("sidetone") String topic,
         @Default("false") DiscoveryPrefix homeAssistant) {
 
@@ -44,6 +48,9 @@ public record MqttConfig(
         }
         if (password.isPresent() && user.isEmpty()) {
             throw new IllegalArgumentException("`password` needs `user` beside it");
+        }
+        if (trust.isPresent() && !scheme.equals("mqtts")) {
+            throw new IllegalArgumentException("`trust` is for mqtts:// only");
         }
         MqttMessage.requireTopic(topic);
     }

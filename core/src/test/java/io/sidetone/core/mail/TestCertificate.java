@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -61,8 +62,27 @@ public final class TestCertificate {
     }
 
     /** The certificate as a file to trust. */
-    Path pem() {
+    public Path pem() {
         return pem;
+    }
+
+    /** The certificate and its key in one text, as some servers want them. */
+    public String withKey() throws IOException, GeneralSecurityException {
+        return Files.readString(key()) + Files.readString(pem);
+    }
+
+    /** Its private key, as a server that is not Java's wants it (PKCS 8, PEM). */
+    public Path key() throws IOException, GeneralSecurityException {
+        var keys = KeyStore.getInstance("PKCS12");
+        try (var in = Files.newInputStream(store)) {
+            keys.load(in, PASSWORD.toCharArray());
+        }
+        var encoder = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
+        var key =
+                encoder.encodeToString(keys.getKey("server", PASSWORD.toCharArray()).getEncoded());
+        return Files.writeString(
+                store.resolveSibling(store.getFileName() + ".key"),
+                "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n");
     }
 
     /** What a server with this certificate speaks TLS with. */

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,27 @@ public final class LabBroker implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /**
+     * Gives it a second port, where it speaks TLS; before it is up.
+     *
+     * @param certificate in PEM form
+     * @param key of the certificate, in PEM form
+     * @return the port
+     */
+    public int speaksTls(Path certificate, Path key) {
+        int tls = FreePorts.tcp(1).getFirst();
+        try {
+            Files.writeString(
+                    folder.resolve("conf"),
+                    "listener %d 127.0.0.1\ncertfile %s\nkeyfile %s\n"
+                            .formatted(tls, certificate, key),
+                    StandardOpenOption.APPEND);
+            return tls;
+        } catch (IOException e) {
+            throw new LabFailure("mosquitto's folder cannot be written", e);
+        }
     }
 
     /** Starts it; what it had when it went down it has again. */

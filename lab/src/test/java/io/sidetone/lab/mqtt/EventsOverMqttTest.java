@@ -225,6 +225,7 @@ class EventsOverMqttTest {
                 URI.create("mqtt://127.0.0.1:" + port),
                 Optional.of(LabBroker.USER),
                 Optional.of(new Secret(password)),
+                Optional.empty(),
                 topic,
                 new DiscoveryPrefix("true"));
     }

@@ -102,6 +102,7 @@ class SecretsStaySecretTest {
                         URI.create("mqtt://127.0.0.1:" + broker),
                         Optional.of("eve"),
                         Optional.of(new Secret(SECRET)),
+                        Optional.empty(),
                         "sidetone",
                         new DiscoveryPrefix("true"));
         var webhook =

@@ -1,4 +1,4 @@
-package io.sidetone.core.mail;
+package io.sidetone.core.tls;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,19 +7,36 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Makes TLS sockets that trust the certificates of one file only. */
-final class TrustedCertificates {
+/** TLS that trusts the certificates of one file only. */
+public final class TrustedCertificates {
 
     private TrustedCertificates() {}
 
     /**
+     * Trusts what a file holds.
+     *
      * @param pem one or more certificates in PEM form
      * @throws IOException when the file cannot be read or holds no certificate
      */
-    static SSLSocketFactory of(Path pem) throws IOException {
+    public static SSLContext of(Path pem) throws IOException {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, managers(pem).getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IOException("TLS cannot be had", e);
+        }
+    }
+
+    /**
+     * Judges certificates, for libraries that make their own sockets.
+     *
+     * @param pem one or more certificates in PEM form
+     * @throws IOException when the file cannot be read or holds no certificate
+     */
+    public static TrustManagerFactory managers(Path pem) throws IOException {
         try (var in = Files.newInputStream(pem)) {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
@@ -33,9 +50,7 @@ final class TrustedCertificates {
             }
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store);
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context.getSocketFactory();
+            return trust;
         } catch (GeneralSecurityException e) {
             throw new IOException(pem + " is not a file of certificates in PEM form", e);
         }

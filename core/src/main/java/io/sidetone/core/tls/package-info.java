@@ -1,0 +1,2 @@
+/** Whose certificates are believed. */
+package io.sidetone.core.tls;
