@@ -60,6 +60,11 @@ public final class AgiCall implements Call {
     }
 
     @Override
+    public boolean wantsToBeUnknown() {
+        return connection.request().restricted();
+    }
+
+    @Override
     public String channelId() {
         return connection.request().uniqueId();
     }

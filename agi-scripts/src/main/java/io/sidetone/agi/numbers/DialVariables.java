@@ -34,5 +34,6 @@ final class DialVariables {
         call.setVariable("SIDETONE_NUMBER" + number, way.number());
         call.setVariable("SIDETONE_TRUNK_NAME" + number, way.trunk());
         call.setVariable("SIDETONE_CALLER_ID" + number, way.callerId().orElse(""));
+        call.setVariable("SIDETONE_PER_MINUTE" + number, way.perMinute().toPlainString());
     }
 }

@@ -5,6 +5,7 @@ import io.sidetone.core.config.Findings;
 import io.sidetone.core.config.KeyPath;
 import io.sidetone.core.config.Section;
 import io.sidetone.core.feature.Feature;
+import io.sidetone.core.feature.House;
 import io.sidetone.core.prompt.PromptResource;
 import io.sidetone.core.trunk.TrunksConfig;
 import java.util.List;
@@ -22,8 +23,12 @@ public final class NumbersFeature {
                 Section.optional(NAME, NumbersConfig.class),
                 List.of(NumbersFeature::checkTrunks),
                 new PromptResource(NumbersFeature.class, "prompts."),
-                (config, house) ->
-                        new NumbersFlow(config, house.trunks(), house.dialled(), house.clock()));
+                NumbersFeature::flow);
+    }
+
+    private static NumbersFlow flow(NumbersConfig config, House house) {
+        var books = new CallBooks(house.trunks()::meter, house.callRecords().open(), house.clock());
+        return new NumbersFlow(config, house.trunks(), books, house.dialled(), house.clock());
     }
 
     private static void checkTrunks(Configuration configuration, Findings findings) {

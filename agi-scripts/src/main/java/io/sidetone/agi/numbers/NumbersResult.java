@@ -14,7 +14,9 @@ public enum NumbersResult {
     /** It may go out for whoever knows the PIN: the supervised trunk asks for it. */
     PIN,
     /** All trunks are busy, or none takes it now. */
-    NO_TRUNK;
+    NO_TRUNK,
+    /** What became of a call is written down. */
+    NOTED;
 
     /** Tells the dialplan; what else it is told comes before. */
     void tell(Call call) {

@@ -13,6 +13,7 @@ final class Phrases {
             case NO_NUMBER -> Prompt.phrase("numbers/no-number");
             case NOT_ALLOWED -> Prompt.phrase("numbers/not-allowed");
             case NOT_NOW -> Prompt.phrase("numbers/not-now");
+            case TOO_MANY_CALLS -> Prompt.phrase("numbers/too-many-calls");
             case MINUTES_USED -> Prompt.phrase("numbers/minutes-used");
             case MONEY_SPENT -> Prompt.phrase("numbers/money-spent");
             case WRONG_PIN -> Prompt.phrase("numbers/wrong-pin");

@@ -5,6 +5,7 @@ import io.sidetone.core.call.CallEnded;
 import io.sidetone.core.call.CallFlow;
 import io.sidetone.core.call.Dtmf;
 import io.sidetone.core.call.DtmfSet;
+import io.sidetone.core.call.FirstWord;
 import io.sidetone.core.log.LogText;
 import io.sidetone.core.outbox.Draft;
 import io.sidetone.core.outbox.Envelope;
@@ -45,6 +46,7 @@ public final class PodcastFlow implements CallFlow {
 
     @Override
     public void run(Call call) throws CallEnded {
+        FirstWord.say(call);
         var code = call.arguments().isEmpty() ? "" : call.arguments().getFirst();
         var recipients = recipientsOf(code);
         if (recipients.isEmpty()) {

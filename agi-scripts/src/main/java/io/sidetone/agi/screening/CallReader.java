@@ -3,6 +3,7 @@ package io.sidetone.agi.screening;
 import io.sidetone.agi.screening.judge.Attestation;
 import io.sidetone.agi.screening.judge.IncomingCall;
 import io.sidetone.core.call.Call;
+import io.sidetone.core.call.CallerId;
 import io.sidetone.core.call.ChannelName;
 import io.sidetone.core.number.Numbers;
 import java.time.InstantSource;
@@ -24,9 +25,12 @@ final class CallReader {
         this.clock = clock;
     }
 
-    /** One question to Asterisk, and those that the attestation takes. */
+    /**
+     * One question to Asterisk, over ARI two, and those that the attestation takes. Of a caller who
+     * wants to be unknown nothing is known.
+     */
     IncomingCall read(Call call) {
-        var caller = call.callerId();
+        var caller = call.wantsToBeUnknown() ? CallerId.UNKNOWN : call.callerId();
         var line = ChannelName.endpoint(call.variable("CHANNEL(name)").orElse(""));
         return new IncomingCall(
                 line,

@@ -23,8 +23,18 @@ public enum Errand {
     RESCUE_LAST,
     /** Asks who was called, on their channel, whether they take the call. */
     CALLEE,
+    /** Says that Sidetone is there, and nothing else. */
+    ALIVE,
     /** Gives a caller what those meet whom the callee turns away. */
     REFUSED;
+
+    /** Whether somebody of the house keys a code for it, and is spoken to. */
+    boolean isCode() {
+        return switch (this) {
+            case EXPECT_CALL, PERMIT_NEXT, STOP_EXPECTING, BLOCK_LAST, RESCUE_LAST -> true;
+            case SCREEN, DIALLED, CALLEE, ALIVE, REFUSED -> false;
+        };
+    }
 
     private String word() {
         return this == SCREEN ? "" : name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -16,6 +16,7 @@ import io.sidetone.agi.screening.treatment.Treatments;
 import io.sidetone.core.call.Call;
 import io.sidetone.core.call.CallEnded;
 import io.sidetone.core.call.CallFlow;
+import io.sidetone.core.call.FirstWord;
 import io.sidetone.core.number.EmergencyNumber;
 import io.sidetone.core.number.InvalidNumber;
 import io.sidetone.core.number.OutsideNumber;
@@ -26,6 +27,7 @@ import io.sidetone.core.number.Unplaced;
 import io.sidetone.core.number.Withheld;
 import io.sidetone.core.people.Person;
 import io.sidetone.core.prompt.Prompt;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +39,8 @@ final class Screening implements CallFlow {
 
     private static final Logger LOG = LoggerFactory.getLogger(Screening.class);
 
-    /** Until when the dialplan takes us for dead (Asterisk's function TIMEOUT), in seconds. */
-    private static final String PATIENCE = "TIMEOUT(absolute)";
-
     /** An hour, the longest that a treatment can be set to, and time to end it. */
-    private static final String LONGEST_TREATMENT = "4200";
+    private static final Duration LONGEST_TREATMENT = Duration.ofMinutes(70);
 
     /** Somebody may open a permit again while calls race for one; nobody does it so often. */
     private static final int JUDGED_AT_MOST = 3;
@@ -155,7 +154,7 @@ final class Screening implements CallFlow {
         // Before it is given: whatever happens meanwhile, no telephone rings for this caller.
         ScreeningResult.DONE.tell(call);
         // The dialplan waits for a word of ours no longer than for a menu.
-        call.setVariable(PATIENCE, LONGEST_TREATMENT);
+        FirstWord.say(call, LONGEST_TREATMENT);
         try {
             var recording = treatments.give(treatment, call, from);
             entry.end(outcome, recording);
@@ -167,6 +166,7 @@ final class Screening implements CallFlow {
 
     private void menu(Call call, IncomingCall from, int digits, CallEntry entry) throws CallEnded {
         entry.begin();
+        FirstWord.say(call);
         MenuEnd end;
         try {
             end = menu.ask(call, digits);

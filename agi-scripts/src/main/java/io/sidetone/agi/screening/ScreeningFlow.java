@@ -3,6 +3,7 @@ package io.sidetone.agi.screening;
 import io.sidetone.core.call.Call;
 import io.sidetone.core.call.CallEnded;
 import io.sidetone.core.call.CallFlow;
+import io.sidetone.core.call.FirstWord;
 import io.sidetone.core.feature.Reloadable;
 import io.sidetone.core.log.LogText;
 import io.sidetone.core.prompt.Prompt;
@@ -44,6 +45,9 @@ public final class ScreeningFlow implements CallFlow, Reloadable<ScreeningConfig
         var word = call.arguments().isEmpty() ? "" : call.arguments().getFirst();
         var errand = Errand.of(word);
         if (errand.isPresent()) {
+            if (errand.get().isCode()) {
+                FirstWord.say(call);
+            }
             run(errands.flowFor(errand.get()), call);
         } else {
             LOG.warn(

@@ -13,7 +13,7 @@ public enum ScreeningResult {
     VOICEMAIL,
     /** The call is over: hang up. */
     DONE,
-    /** What was told is noted; go on dialling. */
+    /** What was told is noted, go on dialling; or Sidetone is there. */
     OK;
 
     /** Whom the caller keyed. */

@@ -123,6 +123,7 @@ final class ScreeningWiring {
         flows.put(Errand.BLOCK_LAST, blockLast(lists, last));
         flows.put(Errand.RESCUE_LAST, new RescueLast(parts.log(), lists, last));
         flows.put(Errand.CALLEE, callee());
+        flows.put(Errand.ALIVE, ScreeningResult.OK::tell);
         flows.put(
                 Errand.REFUSED,
                 new RefusedFlow(config.treatments().refused(), treatments, reader::read));

@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param uniqueId the channel's unique id
  * @param language the channel's language
  * @param callerId who calls
+ * @param restricted whether the caller does not want to be known
  */
 public record AgiRequest(
         String flow,
@@ -22,7 +23,8 @@ public record AgiRequest(
         String channel,
         String uniqueId,
         Locale language,
-        CallerId callerId) {
+        CallerId callerId,
+        boolean restricted) {
 
     public AgiRequest {
         arguments = List.copyOf(arguments);

@@ -12,6 +12,11 @@ import java.util.Map;
 /** The lines before a call: {@code agi_name: value}, ended by an empty one. */
 final class Prelude {
 
+    /** The bits of presentation, and restricted in them (ITU-T Q.931, 4.5.10). */
+    private static final int PRESENTATION = 0x60;
+
+    private static final int RESTRICTED = 0x20;
+
     private static final String PREFIX = "agi_";
 
     /** Asterisk's own names are half as long. */
@@ -88,7 +93,28 @@ final class Prelude {
                 required("agi_channel"),
                 required("agi_uniqueid"),
                 Locale.forLanguageTag(values.getOrDefault("agi_language", "").replace('_', '-')),
-                new CallerId(given("agi_callerid"), given("agi_calleridname")));
+                new CallerId(given("agi_callerid"), given("agi_calleridname")),
+                isRestricted(given("agi_callingpres")));
+    }
+
+    /**
+     * By the octet 3a of ITU-T Q.931's calling party number, in decimals.
+     *
+     * @param presentation any text; what is no such octet restricts nothing
+     */
+    private static boolean isRestricted(String presentation) {
+        if (presentation.isEmpty() || presentation.length() > 3) {
+            return false;
+        }
+        int value = 0;
+        for (int at = 0; at < presentation.length(); at++) {
+            int digit = presentation.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            value = value * 10 + digit;
+        }
+        return (value & PRESENTATION) == RESTRICTED;
     }
 
     private static String flowIn(String script) {

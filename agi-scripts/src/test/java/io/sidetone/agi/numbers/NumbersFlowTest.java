@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sidetone.core.call.CallerId;
 import io.sidetone.core.call.ScriptedCall;
 import io.sidetone.core.call.ScriptedCaller;
+import io.sidetone.core.cdr.CallEnding;
+import io.sidetone.core.cdr.CallRecord;
+import io.sidetone.core.cdr.CallRecords;
+import io.sidetone.core.cdr.LegRecord;
 import io.sidetone.core.feature.DialledNumbers;
 import io.sidetone.core.number.EmergencyNumber;
 import io.sidetone.core.number.PartyNumber;
@@ -15,6 +19,7 @@ import io.sidetone.core.trunk.Decision;
 import io.sidetone.core.trunk.OutgoingCall;
 import io.sidetone.core.trunk.Refusal;
 import io.sidetone.core.trunk.TrunkTry;
+import io.sidetone.core.trunk.guard.TollMeter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +29,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NumbersFlowTest {
@@ -36,6 +42,7 @@ class NumbersFlowTest {
     private final List<OutgoingCall> asked = new ArrayList<>();
     private final List<PartyNumber> told = new ArrayList<>();
     private final DialledNumbers dialled = new DialledNumbers(Runnable::run);
+    private final List<CallRecord> noted = new ArrayList<>();
     private int counted = -1;
 
     NumbersFlowTest() {
@@ -68,8 +75,24 @@ class NumbersFlowTest {
                     counted = live.channels("PJSIP/pro.vider");
                     return decision;
                 },
+                new CallBooks(() -> TollMeter.NONE, records(), () -> NOW),
                 dialled,
                 () -> NOW);
+    }
+
+    private CallRecords records() {
+        return new CallRecords() {
+
+            @Override
+            public void note(CallRecord record) {
+                noted.add(record);
+            }
+
+            @Override
+            public Optional<CallRecord> find(String id) {
+                return noted.reversed().stream().filter(each -> each.id().equals(id)).findFirst();
+            }
+        };
     }
 
     private static ScriptedCaller caller(String... dialled) {
@@ -99,6 +122,50 @@ class NumbersFlowTest {
         assertThat(asked)
                 .containsExactly(new OutgoingCall("201", "PJSIP/kitchen", "0930 1", false, NOW));
         assertThat(told).containsExactly(BOB);
+    }
+
+    @Test
+    void ofACallThatTheDialplanTellsOfThereIsARecord() {
+        var flow = flow(decision(BOB, ALLOWED, 2), true);
+        var call = caller("0930 1").with("SIDETONE_TELLS", "yes").calls(flow);
+        var id = call.channelId();
+        assertThat(noted).singleElement().returns(CallEnding.GOES_ON, CallRecord::ending);
+
+        String[] end = {"", "over", id, "61500", "ANSWER", "16", "trunk2", "0.05", "PJSIP/x@t2"};
+        assertThat(caller(end).calls(flow).result()).isEqualTo("NOTED");
+        caller(end).calls(flow);
+
+        assertThat(noted).hasSize(2);
+        var record = noted.getLast();
+        assertThat(record.feature()).isEqualTo("numbers");
+        assertThat(record.dialled()).isEqualTo("0930 1");
+        assertThat(record.trunk()).isEqualTo("trunk2");
+        assertThat(record.ending()).isEqualTo(CallEnding.ANSWERED);
+        assertThat(record.answered()).contains(NOW.minusMillis(61_500));
+        assertThat(record.ended()).contains(NOW);
+        assertThat(record.legs()).singleElement().returns("PJSIP/x@t2", LegRecord::to);
+    }
+
+    @Test
+    void aDialplanThatTellsNothingIsNotWrittenDown() {
+        caller("0930 1").calls(flow(decision(BOB, ALLOWED, 2), true));
+        assertThat(noted).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BUSY,BUSY",
+        "NOANSWER,NO_ANSWER",
+        "CANCEL,CALLER_LEFT",
+        "CONGESTION,FAILED",
+        "'',FAILED"
+    })
+    void whatNobodyAnsweredHasAnEndToo(String status, CallEnding ending) {
+        var flow = flow(decision(BOB, ALLOWED, 1), true);
+        var id = caller("1").with("SIDETONE_TELLS", "yes").calls(flow).channelId();
+        caller("", "over", id, "", status, "x", "trunk1", "-1", "").calls(flow);
+        assertThat(noted.getLast()).returns(ending, CallRecord::ending);
+        assertThat(noted.getLast().answered()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PreludeTest {
@@ -31,6 +32,15 @@ class PreludeTest {
     @ValueSource(strings = {"podcast", "/podcast/", "podcast?x=1&y=%20", "podcast/?"})
     void slashesAndQueryAreNoPartOfTheFlow(String script) throws IOException {
         assertThat(read(FakeAsterisk.prelude(script)).flow()).isEqualTo("podcast");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,false", "3,false", "32,true", "35,true", "67,false", "x,false", "9999,false"})
+    void whoeverWantsToBeUnknownSaysSo(String presentation, boolean unknown) throws IOException {
+        var prelude =
+                FakeAsterisk.prelude("podcast")
+                        .replace("agi_callingpres: 0", "agi_callingpres: " + presentation);
+        assertThat(read(prelude).restricted()).isEqualTo(unknown);
     }
 
     @Test

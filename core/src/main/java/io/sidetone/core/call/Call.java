@@ -18,6 +18,14 @@ public interface Call {
     /** Who calls, as the network says; hostile input. */
     CallerId callerId();
 
+    /**
+     * Whether the caller does not want to be known. Some networks deliver the number all the same,
+     * and {@link #callerId} has it.
+     */
+    default boolean wantsToBeUnknown() {
+        return variable("CALLERID(num-pres)").filter(it -> it.startsWith("prohib")).isPresent();
+    }
+
     /** Asterisk's unique id of the channel, which is also its ARI channel id. */
     String channelId();
 

@@ -84,6 +84,10 @@ final class StandIn implements CallFlow {
 
     @Override
     public void run(Call call) throws CallEnded {
+        if (call.arguments().equals(List.of("alive"))) {
+            call.setVariable("SIDETONE_RESULT", "OK"); // no word of the test's
+            return;
+        }
         asked.add(call.arguments());
         word.say(call);
     }

@@ -6,6 +6,7 @@ import io.sidetone.agi.screening.treatment.Treatments;
 import io.sidetone.core.call.Call;
 import io.sidetone.core.call.CallEnded;
 import io.sidetone.core.call.CallFlow;
+import io.sidetone.core.call.FirstWord;
 import java.util.function.Function;
 
 /**
@@ -40,6 +41,7 @@ public final class RefusedFlow implements CallFlow {
             return;
         }
         call.setVariable(RESULT, DONE);
+        FirstWord.say(call);
         treatments.give(treatment, call, reader.apply(call));
     }
 }

@@ -3,15 +3,20 @@ package io.sidetone.agi.screening.rule;
 import io.sidetone.agi.screening.ScreeningConfig;
 import io.sidetone.core.number.Numbers;
 import io.sidetone.core.store.Store;
+import io.sidetone.core.store.StoreTrouble;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The rules that count now: those of the configuration, and those of the store, which are followed
  * as they change.
  */
 public final class LiveRules implements Supplier<RuleBook> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
 
     private final RuleBooks books = new RuleBooks();
     private final StoredRules stored;
@@ -34,9 +39,19 @@ public final class LiveRules implements Supplier<RuleBook> {
     public static LiveRules open(Store store, Numbers numbers, ZoneId zone, InstantSource clock) {
         var stored = new StoredRules(store, new MatchReader(numbers)::find, clock);
         var rules = new LiveRules(stored, numbers, zone);
+        prune(stored);
         stored.onChange(rules::readStored);
         rules.readStored();
         return rules;
+    }
+
+    /** A store that can only be read is good enough to judge calls. */
+    private static void prune(StoredRules stored) {
+        try {
+            LOG.debug("{} rules ended long ago and are gone", stored.prune());
+        } catch (StoreTrouble trouble) {
+            LOG.warn("rules that ended long ago stay: {}", trouble.getMessage());
+        }
     }
 
     /**

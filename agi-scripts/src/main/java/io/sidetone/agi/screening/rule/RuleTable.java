@@ -57,6 +57,12 @@ record RuleTable(Function<String, Optional<Match>> parser) {
                 .execute();
     }
 
+    int removeEnded(Handle handle, Instant before) {
+        return handle.createUpdate("delete from screening_rule where expires < :before")
+                .bind("before", before.toEpochMilli())
+                .execute();
+    }
+
     int remove(Handle handle, RuleList list, String match) {
         return handle.createUpdate(
                         "delete from screening_rule where list = :list and callers = :callers")

@@ -1,6 +1,7 @@
 package io.sidetone.agi.screening.rule;
 
 import io.sidetone.core.store.Store;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class StoredRules {
 
     /** So many entries are written with one statement. */
     private static final int BATCH = 1000;
+
+    private static final Duration KEEP_ENDED = Duration.ofDays(365);
 
     private final Store store;
     private final RuleTable table;
@@ -81,6 +84,18 @@ public final class StoredRules {
                     }
                     return added;
                 });
+    }
+
+    /**
+     * Takes entries off their lists that ended a year ago; past calls can be judged anew with the
+     * others.
+     *
+     * @return how many there were
+     * @throws io.sidetone.core.store.StoreTrouble when the store fails
+     */
+    public int prune() {
+        var before = clock.instant().minus(KEEP_ENDED);
+        return store.write(handle -> table.removeEnded(handle, before));
     }
 
     /**

@@ -86,6 +86,23 @@ class StoredRulesTest {
     }
 
     @Test
+    void whatEndedAYearAgoIsRemoved() {
+        var now = clock.instant();
+        rules.add(ending("+491", Optional.of(now.minus(Duration.ofDays(366)))));
+        rules.add(ending("+492", Optional.of(now.minus(Duration.ofDays(364)))));
+        rules.add(ending("+493", Optional.empty()));
+
+        assertThat(rules.prune()).isEqualTo(1);
+        assertThat(rules.rules())
+                .extracting(Rule::match)
+                .containsExactly(new Exact("+492"), new Exact("+493"));
+    }
+
+    private static RuleEntry ending(String number, Optional<Instant> when) {
+        return new RuleEntry(RuleList.BLOCK, new Exact(number), "", when, Optional.empty());
+    }
+
+    @Test
     void theSameCallersStandOnAListOnce() {
         var first = rules.add(entry(RuleList.BLOCK, "+491"));
         rules.add(entry(RuleList.ALLOW, "+491"));
