@@ -1,8 +1,10 @@
 package io.sidetone.ari.doorbell;
 
+import io.sidetone.ari.steer.Leg;
 import io.sidetone.ari.steer.SteeredCall;
 import io.sidetone.ari.steer.SteeredFlow;
 import io.sidetone.core.call.CallEnded;
+import io.sidetone.core.call.FirstWord;
 import io.sidetone.core.cdr.CallEnding;
 import io.sidetone.core.feature.Reloadable;
 import io.sidetone.core.log.LogText;
@@ -42,6 +44,7 @@ public final class DoorbellFlow implements SteeredFlow, Reloadable<DoorbellConfi
 
     @Override
     public void run(SteeredCall call) throws CallEnded {
+        FirstWord.say(call.caller());
         var current = config;
         var arguments = call.caller().arguments();
         var name = arguments.isEmpty() ? "" : arguments.getFirst();
@@ -49,12 +52,26 @@ public final class DoorbellFlow implements SteeredFlow, Reloadable<DoorbellConfi
         if (button.isPresent()) {
             press(call, button.get(), current);
         } else {
-            LOG.warn(
-                    "The dialplan asks for the button '{}'; doorbell.buttons has {}. The call goes"
-                            + " on in the dialplan",
-                    LogText.safe(name),
-                    names(current));
-            DoorbellResult.UNKNOWN_BUTTON.tell(call.caller());
+            unknown(call, name, "doorbell.buttons has " + names(current));
+        }
+    }
+
+    private void unknown(SteeredCall call, String name, String known) {
+        LOG.warn(
+                "The dialplan asks for the button '{}'; {}. The call goes on in the dialplan",
+                LogText.safe(name),
+                known);
+        parts.records()
+                .note(VisitLog.ofNoButton(call.caller(), name, now(), "no such button; " + known));
+        DoorbellResult.UNKNOWN_BUTTON.tell(call.caller());
+    }
+
+    @Override
+    public void resume(SteeredCall call, Leg callee) throws CallEnded {
+        var record = parts.records().find(call.caller().channelId());
+        var button = record.flatMap(known -> config.button(known.dialled()));
+        if (record.isPresent() && button.isPresent()) {
+            new ResumedVisit(call, button.get(), parts, record.get()).run(callee);
         }
     }
 

@@ -5,6 +5,7 @@ import io.sidetone.ari.steer.Leg;
 import io.sidetone.ari.steer.LegEnd;
 import io.sidetone.ari.steer.SteeredCall;
 import io.sidetone.core.call.CallEnded;
+import io.sidetone.core.call.FirstWord;
 import io.sidetone.core.camera.Picture;
 import io.sidetone.core.cdr.CallEnding;
 import io.sidetone.core.log.LogText;
@@ -22,9 +23,6 @@ final class Visit {
 
     /** What is being said to an outside telephone ends with its key; a lost reply must not hold. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
-
-    /** How long the dialplan waits for somebody to come to the door; lifted with the answer. */
-    private static final String PATIENCE = "TIMEOUT(absolute)";
 
     private final SteeredCall call;
     private final Button button;
@@ -99,7 +97,7 @@ final class Visit {
         ringing.stop(LegEnd.ANSWERED_ELSEWHERE, "answered elsewhere");
         // Should Sidetone die in the talk, no telephone is to ring after it.
         tell(DoorbellResult.ANSWERED);
-        call.caller().setVariable(PATIENCE, "0");
+        FirstWord.lift(call.caller());
         var waited = log.taken(leg);
         var who = leg.request().endpoint();
         LOG.info("{}: {} answered after {} s", button.name(), who, VisitLog.seconds(waited));

@@ -1,6 +1,7 @@
 package io.sidetone.ari.doorbell;
 
 import io.sidetone.ari.steer.Leg;
+import io.sidetone.core.call.Call;
 import io.sidetone.core.cdr.CallEnding;
 import io.sidetone.core.cdr.CallRecord;
 import io.sidetone.core.cdr.CallRecords;
@@ -37,6 +38,44 @@ final class VisitLog {
         this.began = began;
         this.records = records;
         this.clock = clock;
+    }
+
+    /** A press of a button that the configuration does not have. */
+    static CallRecord ofNoButton(Call visitor, String button, Instant at, String why) {
+        return new CallRecord(
+                visitor.channelId(),
+                DoorbellFeature.NAME,
+                visitor.callerId().number(),
+                button,
+                "",
+                "",
+                at,
+                Optional.empty(),
+                Optional.of(at),
+                CallEnding.FAILED,
+                why,
+                BigDecimal.ZERO,
+                List.of());
+    }
+
+    /** Goes on with what a Sidetone that is gone wrote down of it. */
+    void resume(CallRecord record, Leg leg) {
+        answered = record.answered();
+        record.legs().forEach(known -> legs.put(known.channelId(), known));
+        var known = legs.get(leg.id());
+        if (known != null) {
+            legs.put(
+                    leg.id(),
+                    new LegRecord(
+                            known.channelId(),
+                            known.to(),
+                            known.began(),
+                            known.answered(),
+                            Optional.empty(),
+                            0,
+                            "answered"));
+        }
+        note(CallEnding.GOES_ON, "answered, and taken over");
     }
 
     void dialled(Leg leg) {

@@ -5,6 +5,7 @@ import ch.loway.oss.ari4java.generated.models.StasisStart;
 import io.sidetone.ari.event.AriEvent;
 import io.sidetone.ari.event.EventDecoder;
 import io.sidetone.ari.request.ChannelRequests;
+import io.sidetone.ari.steer.Leg;
 import io.sidetone.ari.steer.SteeredFlow;
 import io.sidetone.ari.steer.live.LiveCall;
 import io.sidetone.core.call.Call;
@@ -152,13 +153,25 @@ final class Admission {
     private void supervise(StasisCall channel, Takeover conversation) {
         var call = new LiveCall(channel, views);
         try {
-            call.resume(conversation.bridgeId(), conversation.partners());
+            var callee = call.resume(conversation.bridgeId(), conversation.partners());
+            goOn(conversation.flow(), call, callee);
             call.seeOut();
             call.hangUpCaller(NORMAL_CLEARING);
         } catch (CallEnded lost) {
             log.warn("{}: {}", channel.id(), lost.getMessage());
         } finally {
             close(call, channel);
+        }
+    }
+
+    /** Nobody's talk ends because a flow cannot go on with what it does beside. */
+    private void goOn(String name, LiveCall call, Leg callee) throws CallEnded {
+        if (flows.get(name) instanceof SteeredFlow steered) {
+            try {
+                steered.resume(call, callee);
+            } catch (RuntimeException fault) {
+                log.error("{} cannot go on with {}", name, call.channelName(), fault);
+            }
         }
     }
 

@@ -51,6 +51,12 @@ record Takeover(String bridgeId, JsonNode caller, List<String> partners) {
         return new Takeover(bridge, state.channel(caller), others);
     }
 
+    /** The name of the flow that the dialplan gave the caller to; empty when it cannot be told. */
+    String flow() {
+        var arguments = caller.path("dialplan").path("app_data").asText().split(",", -1);
+        return arguments.length > 1 ? arguments[1] : "";
+    }
+
     /** The ids of the channels of all who talk. */
     Set<String> members() {
         var all = new HashSet<>(partners);

@@ -24,6 +24,18 @@ public interface SteeredFlow extends CallFlow {
      */
     void run(SteeredCall call) throws CallEnded;
 
+    /**
+     * Two go on to talk whom a Sidetone that is gone had joined; the caller may be another than the
+     * one it began with, after a transfer. When this returns, they talk on until one of them
+     * leaves, if they still do.
+     *
+     * @param callee with whom the caller talks
+     * @throws CallEnded when no more can be known of the call
+     */
+    default void resume(SteeredCall call, Leg callee) throws CallEnded {
+        LoggerFactory.getLogger(getClass()).debug("{} talks on", call.channelName());
+    }
+
     @Override
     default void run(Call call) {
         LoggerFactory.getLogger(getClass())

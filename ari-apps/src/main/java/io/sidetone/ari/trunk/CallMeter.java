@@ -21,27 +21,18 @@ final class CallMeter {
     private final TollMeter meter;
     private final InstantSource clock;
     private final String id;
-    private final OutgoingCall call;
-    private final PartyNumber destination;
 
     /**
      * @param id the caller's channel
      */
-    CallMeter(
-            TollMeter meter,
-            InstantSource clock,
-            String id,
-            OutgoingCall call,
-            PartyNumber destination) {
+    CallMeter(TollMeter meter, InstantSource clock, String id) {
         this.meter = meter;
         this.clock = clock;
         this.id = id;
-        this.call = call;
-        this.destination = destination;
     }
 
     /** A trunk is about to be dialled; why it must not be, if so. */
-    Optional<Clearance.Refused> refusal(TrunkTry way) {
+    Optional<Clearance.Refused> refusal(OutgoingCall call, PartyNumber destination, TrunkTry way) {
         var clearance =
                 shielded(
                         () -> meter.begin(id, call, destination, way, clock.instant()),
@@ -49,6 +40,11 @@ final class CallMeter {
         return clearance instanceof Clearance.Refused refused
                 ? Optional.of(refused)
                 : Optional.empty();
+    }
+
+    /** It goes on from a Sidetone that is gone. */
+    void resume() {
+        shielded(() -> meter.resume(id, clock.instant()), false);
     }
 
     void answered() {

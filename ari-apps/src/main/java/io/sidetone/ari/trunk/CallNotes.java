@@ -31,32 +31,60 @@ final class CallNotes {
 
     private final CallRecords records;
     private final InstantSource clock;
-    private final String id;
-    private final OutgoingCall call;
-    private final String destination;
+    private final CallRecord begun;
     private final Supplier<BigDecimal> ending;
     private final Map<String, LegRecord> legs = new LinkedHashMap<>();
-    private Optional<TrunkTry> way = Optional.empty();
-    private Optional<Instant> answered = Optional.empty();
+    private String trunk;
+    private Optional<Instant> answered;
 
     /**
+     * @param begun what is known of it so far
+     * @param ending what it cost; asked once, when it is over
+     */
+    CallNotes(
+            CallRecords records,
+            InstantSource clock,
+            CallRecord begun,
+            Supplier<BigDecimal> ending) {
+        this.records = records;
+        this.clock = clock;
+        this.begun = begun;
+        this.ending = ending;
+        trunk = begun.trunk();
+        answered = begun.answered();
+        begun.legs().forEach(leg -> legs.put(leg.channelId(), leg));
+    }
+
+    /**
+     * Those of a call that begins.
+     *
      * @param id the caller's channel
      * @param destination {@link io.sidetone.core.number.PartyNumber#key} of who is called
      * @param ending what it cost; asked once, when it is over
      */
-    CallNotes(
+    static CallNotes of(
             CallRecords records,
             InstantSource clock,
             String id,
             OutgoingCall call,
             String destination,
             Supplier<BigDecimal> ending) {
-        this.records = records;
-        this.clock = clock;
-        this.id = id;
-        this.call = call;
-        this.destination = destination;
-        this.ending = ending;
+        var begun =
+                new CallRecord(
+                        id,
+                        FEATURE,
+                        call.caller(),
+                        call.dialled(),
+                        destination,
+                        "",
+                        call.at(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        CallEnding.GOES_ON,
+                        "",
+                        BigDecimal.ZERO,
+                        List.of());
+        return new CallNotes(records, clock, begun, ending);
     }
 
     /** It is about to be dialled. */
@@ -64,37 +92,37 @@ final class CallNotes {
         note(CallEnding.GOES_ON, Optional.empty(), why, BigDecimal.ZERO);
     }
 
+    /** It goes on, though an earlier Sidetone may have closed it: it was not there to see more. */
+    void resumed(Leg leg) {
+        // Somebody talks; when nobody was left to write down since when, it counts from the dial.
+        answered = answered.or(() -> Optional.of(begun.began()));
+        legs.putIfAbsent(leg.id(), dialled(leg, begun.began()));
+        legs.computeIfPresent(leg.id(), (_, known) -> answered(known));
+        note(CallEnding.GOES_ON, Optional.empty(), "answered, and taken over", BigDecimal.ZERO);
+    }
+
     /** A trunk is tried. */
-    void dialled(TrunkTry trunk, Leg leg) {
-        way = Optional.of(trunk);
-        legs.put(
-                leg.id(),
-                new LegRecord(
-                        leg.id(),
-                        leg.request().endpoint(),
-                        clock.instant(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        0,
-                        ""));
+    void dialled(TrunkTry way, Leg leg) {
+        trunk = way.trunk();
+        legs.put(leg.id(), dialled(leg, clock.instant()));
+    }
+
+    private static LegRecord dialled(Leg leg, Instant at) {
+        return new LegRecord(
+                leg.id(), leg.request().endpoint(), at, Optional.empty(), Optional.empty(), 0, "");
     }
 
     /** The callee answered. */
     void answered(Leg leg) {
         var now = clock.instant();
         answered = Optional.of(now);
-        legs.computeIfPresent(
-                leg.id(),
-                (_, known) ->
-                        new LegRecord(
-                                known.channelId(),
-                                known.to(),
-                                known.began(),
-                                answered,
-                                Optional.empty(),
-                                0,
-                                "answered"));
+        legs.computeIfPresent(leg.id(), (_, known) -> answered(known));
         note(CallEnding.GOES_ON, Optional.empty(), "answered", BigDecimal.ZERO);
+    }
+
+    private LegRecord answered(LegRecord leg) {
+        return new LegRecord(
+                leg.channelId(), leg.to(), leg.began(), answered, Optional.empty(), 0, "answered");
     }
 
     /** A leg is over. */
@@ -133,13 +161,13 @@ final class CallNotes {
         try {
             records.note(
                     new CallRecord(
-                            id,
-                            FEATURE,
-                            call.caller(),
-                            call.dialled(),
-                            destination,
-                            way.map(TrunkTry::trunk).orElse(""),
-                            call.at(),
+                            begun.id(),
+                            begun.feature(),
+                            begun.caller(),
+                            begun.dialled(),
+                            begun.destination(),
+                            trunk,
+                            begun.began(),
                             answered,
                             ended,
                             result,

@@ -37,7 +37,7 @@ final class EmergencyCall {
         this.config = config;
         this.parts = parts;
         notes =
-                new CallNotes(
+                CallNotes.of(
                         parts.records(),
                         parts.clock(),
                         call.caller().channelId(),

@@ -16,6 +16,7 @@ final class Phrases {
             case NO_NUMBER -> phrase("trunk/no-number");
             case NOT_ALLOWED -> phrase("trunk/not-allowed");
             case NOT_NOW -> phrase("trunk/not-now");
+            case TOO_MANY_CALLS -> phrase("trunk/too-many-calls");
             case MINUTES_USED -> phrase("trunk/minutes-used");
             case MONEY_SPENT -> phrase("trunk/money-spent");
             case WRONG_PIN -> phrase("trunk/wrong-pin");

@@ -7,6 +7,7 @@ import io.sidetone.ari.steer.LegEnd;
 import io.sidetone.ari.steer.LegNews;
 import io.sidetone.ari.steer.SteeredCall;
 import io.sidetone.core.call.CallEnded;
+import io.sidetone.core.call.FirstWord;
 import io.sidetone.core.log.LogText;
 import io.sidetone.core.trunk.TrunkTry;
 import java.time.Duration;
@@ -17,9 +18,6 @@ final class TrunkAttempt {
 
     /** Nobody hears silence for longer. */
     private static final Duration RINGBACK_AFTER = Duration.ofSeconds(1);
-
-    /** How long the dialplan waits for Sidetone to bring somebody; lifted with the answer. */
-    static final String ABSOLUTE_LIMIT = "TIMEOUT(absolute)";
 
     private static final Verdict NOT_ANSWERED = new Verdict(TrunkResult.NO_ANSWER, false);
 
@@ -112,7 +110,7 @@ final class TrunkAttempt {
     private Outcome answered() throws CallEnded {
         call.join(leg);
         TrunkResult.ANSWERED.tell(call.caller());
-        call.caller().setVariable(ABSOLUTE_LIMIT, "0");
+        FirstWord.lift(call.caller());
         notes.answered(leg);
         return new Outcome.Answered(leg, way);
     }

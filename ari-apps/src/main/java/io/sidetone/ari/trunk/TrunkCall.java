@@ -5,11 +5,13 @@ import io.sidetone.ari.steer.Leg;
 import io.sidetone.ari.steer.LegNews;
 import io.sidetone.ari.steer.SteeredCall;
 import io.sidetone.core.call.CallEnded;
+import io.sidetone.core.call.FirstWord;
 import io.sidetone.core.cdr.CallEnding;
 import io.sidetone.core.trunk.Clearance;
 import io.sidetone.core.trunk.Decision;
 import io.sidetone.core.trunk.OutgoingCall;
 import io.sidetone.core.trunk.Refusal;
+import io.sidetone.core.trunk.TrunkTry;
 import io.sidetone.core.trunk.guard.PinAnswer;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** One call out, from what was decided about it to its end. Never an emergency. */
 final class TrunkCall {
 
-    private static final String LOST = "Sidetone heard no more of it";
+    static final String LOST = "Sidetone heard no more of it";
 
     /** Sidetone's own limit comes first. */
     private static final Duration LAST_RESORT = Duration.ofSeconds(5);
@@ -51,9 +53,9 @@ final class TrunkCall {
         this.decision = decision;
         var id = call.caller().channelId();
         var number = decision.destination();
-        meter = new CallMeter(parts.meter(), parts.clock(), id, outgoing, number);
+        meter = new CallMeter(parts.meter(), parts.clock(), id);
         notes =
-                new CallNotes(
+                CallNotes.of(
                         parts.records(), parts.clock(), id, outgoing, number.key(), meter::end);
         search =
                 new TrunkSearch(
@@ -109,7 +111,12 @@ final class TrunkCall {
                 switch (refusal) {
                     case NO_NUMBER -> TrunkResult.NO_NUMBER;
                     case NO_TRUNK -> TrunkResult.NO_TRUNK;
-                    case NOT_ALLOWED, NOT_NOW, MINUTES_USED, MONEY_SPENT, WRONG_PIN ->
+                    case NOT_ALLOWED,
+                            NOT_NOW,
+                            TOO_MANY_CALLS,
+                            MINUTES_USED,
+                            MONEY_SPENT,
+                            WRONG_PIN ->
                             TrunkResult.REFUSED;
                 };
         hangUp(result, why);
@@ -120,7 +127,7 @@ final class TrunkCall {
             refuse(Refusal.NO_TRUNK, "no trunk takes it now");
             return;
         }
-        switch (search.search(decision.tries(), meter::refusal)) {
+        switch (search.search(decision.tries(), this::refusal)) {
             case Outcome.Answered(var leg, var way) -> {
                 meter.answered();
                 longest.ifPresent(time -> endWithoutUs(leg, time));
@@ -137,11 +144,15 @@ final class TrunkCall {
         }
     }
 
+    private Optional<Clearance.Refused> refusal(TrunkTry way) {
+        return meter.refusal(outgoing, decision.destination(), way);
+    }
+
     /** Asterisk itself cuts the call, should Sidetone not be there when its time is up. */
     private void endWithoutUs(Leg leg, Duration longest) {
         var seconds = Long.toString(longest.plus(LAST_RESORT).toSeconds());
-        call.caller().setVariable(TrunkAttempt.ABSOLUTE_LIMIT, seconds);
-        leg.call().setVariable(TrunkAttempt.ABSOLUTE_LIMIT, seconds);
+        call.caller().setVariable(FirstWord.ABSOLUTE_LIMIT, seconds);
+        leg.call().setVariable(FirstWord.ABSOLUTE_LIMIT, seconds);
     }
 
     /** What was granted, or less when another call of the same caller's uses it up meanwhile. */

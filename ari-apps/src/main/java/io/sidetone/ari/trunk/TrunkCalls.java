@@ -1,7 +1,9 @@
 package io.sidetone.ari.trunk;
 
+import io.sidetone.ari.steer.Leg;
 import io.sidetone.ari.steer.SteeredCall;
 import io.sidetone.core.call.CallEnded;
+import io.sidetone.core.call.FirstWord;
 import io.sidetone.core.number.EmergencyNumber;
 import io.sidetone.core.trunk.Decision;
 import io.sidetone.core.trunk.LiveTrunks;
@@ -32,6 +34,7 @@ final class TrunkCalls {
      *     call
      */
     void lead(SteeredCall call) throws CallEnded {
+        FirstWord.say(call.caller());
         var dialled = OutgoingReader.dialled(call);
         var emergency = emergency(dialled);
         if (emergency.isPresent()) {
@@ -46,6 +49,20 @@ final class TrunkCalls {
                     .lead(decision.tries());
         } else {
             new TrunkCall(call, config, parts, outgoing, decision).lead();
+        }
+    }
+
+    /**
+     * Leads a call on that a Sidetone which is gone had brought to an answer.
+     *
+     * @throws CallEnded when no more can be known of the call
+     */
+    void resume(SteeredCall call, Leg callee) throws CallEnded {
+        var record = parts.records().find(call.caller().channelId());
+        if (record.isPresent()) {
+            new ResumedCall(call, config, parts, record.get()).lead(callee);
+        } else {
+            log.warn("{} goes on, and nothing is written down of it", call.channelName());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.sidetone.ari.trunk;
 
+import io.sidetone.ari.steer.Leg;
 import io.sidetone.ari.steer.SteeredCall;
 import io.sidetone.ari.steer.SteeredFlow;
 import io.sidetone.core.call.CallEnded;
@@ -35,6 +36,11 @@ public final class TrunkFlow implements SteeredFlow, Reloadable<TrunkCallConfig>
     @Override
     public void run(SteeredCall call) throws CallEnded {
         calls.lead(call);
+    }
+
+    @Override
+    public void resume(SteeredCall call, Leg callee) throws CallEnded {
+        calls.resume(call, callee);
     }
 
     /** Nobody who is refused waits for the words. */

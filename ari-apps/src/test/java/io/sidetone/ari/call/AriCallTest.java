@@ -115,7 +115,7 @@ class AriCallTest {
         var told = new CompletableFuture<Boolean>();
         call.onHangup(() -> told.complete(true));
         assertThat(reason(this::answer)).isEqualTo(CallEnded.Reason.HANGUP);
-        assertThat(told.get(1, TimeUnit.SECONDS)).isTrue();
+        assertThat(told.get(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -259,6 +259,9 @@ class RingingTest {
         var call = press(house, "frnot\r\n", _ -> {});
         assertThat(call.result()).isEqualTo("UNKNOWN_BUTTON");
         assertThat(done).isEmpty();
+        assertThat(house.record().ending()).isEqualTo(CallEnding.FAILED);
+        assertThat(house.record().dialled()).isEqualTo("frnot\r\n");
+        assertThat(house.record().why()).isEqualTo("no such button; doorbell.buttons has front");
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.assertj.core.api.Assertions;
 /** Waits for what other threads do. */
 public final class Eventually {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private Eventually() {}
 

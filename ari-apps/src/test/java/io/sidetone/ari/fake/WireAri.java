@@ -36,6 +36,7 @@ public final class WireAri implements AutoCloseable {
 
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final int LIMIT_SECONDS = 20;
+    private static final Answer CUT = new Answer(0, "");
 
     private final Map<String, Supplier<Answer>> answers = new ConcurrentHashMap<>();
     private final Map<String, Answer> likes = new ConcurrentHashMap<>();
@@ -74,6 +75,11 @@ public final class WireAri implements AutoCloseable {
      */
     public void answerLike(String beginning, int status, String body) {
         likes.put(beginning, new Answer(status, body));
+    }
+
+    /** From now on, cuts every connection on which this is asked for, without an answer. */
+    public void cutsAtOnce(String request) {
+        answers.put(request, () -> CUT);
     }
 
     /** From now on, refuses every WebSocket with this status; 0 to take them. */
@@ -189,6 +195,10 @@ public final class WireAri implements AutoCloseable {
     private void reply(Socket socket, String request) throws IOException {
         asked.add(request);
         var answer = answers.getOrDefault(request, () -> like(request)).get();
+        if (answer.equals(CUT)) {
+            socket.close();
+            return;
+        }
         write(
                 socket,
                 "HTTP/1.1 %d Told\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"

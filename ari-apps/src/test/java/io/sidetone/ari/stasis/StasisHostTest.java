@@ -258,6 +258,7 @@ class StasisHostTest {
         socket.cut();
         socket = asterisk.socket();
         asterisk.answer(OURS, 200, "{\"channel_ids\":[\"1.1\",\"8.8\",\"9.9\"]}");
+        asterisk.answer(CHANNELS, 200, "[{\"id\":\"1.1\"},{\"id\":\"8.8\"},{\"id\":\"9.9\"}]");
         host.resync();
         begin("1.1", "podcast");
 

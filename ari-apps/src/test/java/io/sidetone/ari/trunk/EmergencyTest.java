@@ -200,6 +200,22 @@ class EmergencyTest {
         }
 
         @Override
+        public Clearance reserve(
+                String id, OutgoingCall call, PartyNumber number, TrunkTry way, Instant at) {
+            throw new AssertionError("the guard was asked about an emergency");
+        }
+
+        @Override
+        public BigDecimal settle(String id, Duration talked, BigDecimal perMinute, Instant at) {
+            throw new AssertionError("the guard was told of an emergency");
+        }
+
+        @Override
+        public boolean resume(String id, Instant at) {
+            throw new AssertionError("the guard was told of an emergency");
+        }
+
+        @Override
         public void answered(String id, Instant at) {
             throw new AssertionError("the guard was told of an emergency");
         }

@@ -1,6 +1,7 @@
 package io.sidetone.ari.trunk;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.sidetone.ari.steer.DialRequest;
 import io.sidetone.ari.steer.HangupCause;
 import io.sidetone.ari.steer.Leg;
 import io.sidetone.ari.steer.LegNews;
@@ -9,6 +10,7 @@ import io.sidetone.core.call.CallerId;
 import io.sidetone.core.call.ScriptedCall;
 import io.sidetone.core.call.ScriptedCaller;
 import io.sidetone.core.cdr.CallRecord;
+import io.sidetone.core.cdr.CallRecords;
 import io.sidetone.core.feature.DialledNumbers;
 import io.sidetone.core.number.EmergencyNumber;
 import io.sidetone.core.number.Numbers;
@@ -108,13 +110,26 @@ final class OutgoingHouse {
                     return pinDesk.enter(call, digits);
                 },
                 meter,
-                record -> {
-                    failIfFailing();
-                    noted.add(record);
-                },
+                records(),
                 dialled,
                 () -> now,
                 Runnable::run);
+    }
+
+    private CallRecords records() {
+        return new CallRecords() {
+
+            @Override
+            public void note(CallRecord record) {
+                failIfFailing();
+                noted.add(record);
+            }
+
+            @Override
+            public Optional<CallRecord> find(String id) {
+                return noted.reversed().stream().filter(each -> each.id().equals(id)).findFirst();
+            }
+        };
     }
 
     private void failIfFailing() {
@@ -139,6 +154,16 @@ final class OutgoingHouse {
             legs = steered;
             trunks.accept(steered);
             flow().run(steered);
+        });
+    }
+
+    /** Another Sidetone finds the same call under way; its only leg is the first trunk's. */
+    ScriptedCall resumes(ScriptedCaller caller, Consumer<ScriptedLegs> trunks) {
+        return caller.calls(call -> {
+            var steered = new ScriptedLegs(call);
+            legs = steered;
+            trunks.accept(steered);
+            flow().resume(steered, steered.dial(DialRequest.to(FIRST, Duration.ofSeconds(1))));
         });
     }
 

@@ -29,6 +29,7 @@ class RefusalTest {
         "NO_NUMBER,trunk/no-number,NO_NUMBER,1,FAILED",
         "NOT_ALLOWED,trunk/not-allowed,REFUSED,21,REFUSED",
         "NOT_NOW,trunk/not-now,REFUSED,21,REFUSED",
+        "TOO_MANY_CALLS,trunk/too-many-calls,REFUSED,21,REFUSED",
         "MINUTES_USED,trunk/minutes-used,REFUSED,21,REFUSED",
         "MONEY_SPENT,trunk/money-spent,REFUSED,21,REFUSED",
         "WRONG_PIN,trunk/wrong-pin,REFUSED,21,REFUSED",

@@ -14,13 +14,8 @@ import io.sidetone.core.trunk.OutgoingCall;
 import io.sidetone.core.trunk.Refusal;
 import io.sidetone.core.trunk.TrunkTry;
 import io.sidetone.core.trunk.guard.TollMeter;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,7 +29,7 @@ class TalkTest {
 
     @Test
     void aCallIsWarnedAndThenCut() {
-        house.meter = new Meter(120, 61, 60, 59, 0);
+        house.meter = new CountedSeconds(120, 61, 60, 59, 0);
 
         var call = house.calls(kitchen(NUMBER).hears(Tone.ATTENTION), TalkTest::talkOn);
 
@@ -46,7 +41,7 @@ class TalkTest {
 
     @Test
     void whoHasLessThanTheWarningFromTheStartIsNotWarned() {
-        house.meter = new Meter(30, 20, 0);
+        house.meter = new CountedSeconds(30, 20, 0);
 
         assertThat(house.calls(NUMBER, TalkTest::talkOn).result()).isEqualTo("ANSWERED");
         assertThat(house.record().why()).isEqualTo("cut: the time was up");
@@ -63,12 +58,12 @@ class TalkTest {
 
     @Test
     void theGuardIsAskedEverySecondAndToldOfBeginningAndEnd() {
-        var meter = new Meter(600);
+        var meter = new CountedSeconds(600);
         house.meter = meter;
 
         house.calls(NUMBER, legs -> legs.when(FIRST, answers()));
 
-        assertThat(meter.told).containsExactly("begin first", "answered", "end");
+        assertThat(meter.told()).containsExactly("begin first", "answered", "end");
         assertThat(house.steered().waits().getLast()).isEqualTo(TollMeter.ASK_EVERY);
         assertThat(house.record().cost()).isEqualByComparingTo("0.05");
     }
@@ -76,7 +71,7 @@ class TalkTest {
     @Test
     void aLimitThatIsReachedMeanwhileIsSaidInsteadOfDialled() {
         house.meter =
-                new Meter(600) {
+                new CountedSeconds(600) {
                     @Override
                     public Clearance begin(
                             String id,
@@ -97,7 +92,7 @@ class TalkTest {
     @Test
     void aGuardThatFailsLetsTheCallGoOn() {
         house.meter =
-                new Meter(600) {
+                new CountedSeconds(600) {
                     @Override
                     public Optional<Duration> left(String id, Instant at) {
                         throw new IllegalStateException("a bug");
@@ -110,39 +105,5 @@ class TalkTest {
 
     private static void talkOn(ScriptedLegs legs) {
         legs.when(FIRST, leg -> List.of(new LegNews.Answered(leg)));
-    }
-
-    /** Grants what it is told to, the last of it again and again. */
-    private static class Meter implements TollMeter {
-
-        private final Deque<Duration> left = new ArrayDeque<>();
-        final List<String> told = new ArrayList<>();
-
-        Meter(long... seconds) {
-            Arrays.stream(seconds).mapToObj(Duration::ofSeconds).forEach(left::add);
-        }
-
-        @Override
-        public Clearance begin(
-                String id, OutgoingCall call, PartyNumber number, TrunkTry way, Instant at) {
-            told.add("begin " + way.trunk());
-            return new Clearance.Allowed("", Optional.empty());
-        }
-
-        @Override
-        public void answered(String id, Instant at) {
-            told.add("answered");
-        }
-
-        @Override
-        public Optional<Duration> left(String id, Instant at) {
-            return Optional.of(left.size() > 1 ? left.remove() : left.element());
-        }
-
-        @Override
-        public BigDecimal end(String id, Instant at) {
-            told.add("end");
-            return new BigDecimal("0.05");
-        }
     }
 }

@@ -1,6 +1,10 @@
 package io.sidetone.core.cdr;
 
-/** Where steered calls are written down (call detail records). Never waits, never throws. */
+import java.util.Optional;
+
+/**
+ * Where steered calls are written down (call detail records). Never throws; writing never waits.
+ */
 @FunctionalInterface
 public interface CallRecords {
 
@@ -9,4 +13,13 @@ public interface CallRecords {
 
     /** Writes a call down, or what is new about one with the same id. */
     void note(CallRecord call);
+
+    /**
+     * What was written down of a call, perhaps by a Sidetone before; this one waits for the store.
+     *
+     * @return empty when there is nothing, or the store cannot be had
+     */
+    default Optional<CallRecord> find(String id) {
+        return Optional.empty();
+    }
 }

@@ -2,14 +2,20 @@ package io.sidetone.core.cdr;
 
 import io.sidetone.core.store.Store;
 import io.sidetone.core.store.StoreAccess;
+import io.sidetone.core.store.StoreTrouble;
 import io.sidetone.core.store.WriteBehind;
 import io.sidetone.core.time.Daily;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Records of calls, in a store. They are written soon after they are noted. */
 public final class StoredCallRecords implements CallRecords {
+
+    private static final Logger log = LoggerFactory.getLogger(StoredCallRecords.class);
 
     private final Store store;
     private final CallRecordsConfig config;
@@ -57,6 +63,16 @@ public final class StoredCallRecords implements CallRecords {
         writes.add(new NotedCall(PrintableRecord.of(call), clock.instant()));
         if (daily.isDue()) {
             prune();
+        }
+    }
+
+    @Override
+    public Optional<CallRecord> find(String id) {
+        try {
+            return new CallRecordReader(store).find(id);
+        } catch (StoreTrouble trouble) {
+            log.warn("the record of a call cannot be read: {}", trouble.getMessage());
+            return Optional.empty();
         }
     }
 

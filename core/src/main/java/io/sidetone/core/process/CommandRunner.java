@@ -18,9 +18,6 @@ public final class CommandRunner {
     /** How often the output's size is looked at; the exit itself is noticed at once. */
     private static final Duration LOOK = Duration.ofMillis(50);
 
-    /** How long a command that was told to stop may take before it is killed. */
-    private static final Duration GRACE = Duration.ofMillis(500);
-
     /** So much of what the command said goes into the error; in bytes. */
     private static final int SAID = 500;
 
@@ -48,7 +45,7 @@ public final class CommandRunner {
             try {
                 await(process, arguments.getFirst(), List.of(output, watched), limits);
             } finally {
-                stop(process);
+                ProcessTree.end(process);
             }
             if (process.exitValue() != 0) {
                 throw failed(arguments.getFirst(), process.exitValue(), errors);
@@ -103,23 +100,6 @@ public final class CommandRunner {
                         "%s wrote more than %d bytes and was stopped".formatted(program, limit));
             }
         }
-    }
-
-    private static void stop(Process process) {
-        if (!process.isAlive()) {
-            return;
-        }
-        // Asked for first: children of a process that is gone are nobody's descendants.
-        var children = process.descendants().toList();
-        children.forEach(ProcessHandle::destroy);
-        process.destroy();
-        try {
-            process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        children.forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
     }
 
     private static CommandFailed failed(String program, int status, Path errors)

@@ -7,6 +7,7 @@ import io.sidetone.core.number.Numbers;
 import io.sidetone.core.people.PersonConfig;
 import io.sidetone.core.trunk.Offer.LeftOut;
 import io.sidetone.core.trunk.Offer.Way;
+import io.sidetone.core.trunk.guard.TollMeter;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -54,6 +55,11 @@ public final class HouseTrunks implements TrunkDesk {
     public HouseTrunks guardedBy(TollGuard other) {
         guard = other;
         return this;
+    }
+
+    /** Counts for the guard that stands before the trunks; nothing where none does. */
+    public TollMeter meter() {
+        return guard instanceof TollMeter meter ? meter : TollMeter.NONE;
     }
 
     @Override

@@ -18,6 +18,9 @@ public enum Refusal {
     /** The money of the month is spent. */
     MONEY_SPENT,
 
+    /** So many calls abroad in so short a time look like theft. */
+    TOO_MANY_CALLS,
+
     /** The PIN was wrong, or is not known. */
     WRONG_PIN,
 

@@ -2,14 +2,12 @@ package io.sidetone.ari.steer.live;
 
 import io.sidetone.ari.stasis.StasisChannel;
 import io.sidetone.ari.steer.Indication;
-import io.sidetone.core.call.CallEnded;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** What a caller hears from Asterisk by itself, one thing at a time. */
+/**
+ * What a caller hears from Asterisk by itself, one thing at a time. A tone that cannot be had, in a
+ * gap of the line to Asterisk for one, ends no call.
+ */
 final class Indications {
-
-    private static final Logger log = LoggerFactory.getLogger(Indications.class);
 
     private final SteerRequests requests;
     private final String channelId;
@@ -22,18 +20,14 @@ final class Indications {
         this.tone = StasisChannel.endlessPlayback(channelId);
     }
 
-    /**
-     * Ends what is heard and begins another.
-     *
-     * @throws CallEnded when Asterisk cannot be asked
-     */
-    synchronized void begin(Indication next) throws CallEnded {
+    /** Ends what is heard and begins another. */
+    synchronized void begin(Indication next) {
         if (next == now) {
             return;
         }
         stop();
         switch (next) {
-            case RINGING -> requests.done(ari -> ari.channels().ring(channelId).execute());
+            case RINGING -> ask(ari -> ari.channels().ring(channelId).execute());
             case BUSY -> play("tone:busy");
             case CONGESTION -> play("tone:congestion");
             case NONE -> {}
@@ -43,22 +37,22 @@ final class Indications {
 
     /** Ends what is heard; a caller who has left hears nothing anyway. */
     synchronized void close() {
-        try {
-            begin(Indication.NONE);
-        } catch (CallEnded unreachable) {
-            log.debug("a tone is not ended: {}", unreachable.getMessage());
-        }
+        begin(Indication.NONE);
     }
 
-    private void stop() throws CallEnded {
+    private void stop() {
         switch (now) {
-            case RINGING -> requests.done(ari -> ari.channels().ringStop(channelId).execute());
-            case BUSY, CONGESTION -> requests.done(ari -> ari.playbacks().stop(tone).execute());
+            case RINGING -> ask(ari -> ari.channels().ringStop(channelId).execute());
+            case BUSY, CONGESTION -> ask(ari -> ari.playbacks().stop(tone).execute());
             case NONE -> {}
         }
     }
 
-    private void play(String media) throws CallEnded {
-        requests.done(ari -> ari.channels().playWithId(channelId, tone, media).execute());
+    private void play(String media) {
+        ask(ari -> ari.channels().playWithId(channelId, tone, media).execute());
+    }
+
+    private void ask(SteerRequests.Request request) {
+        requests.tell("what the caller hears cannot be changed", request);
     }
 }

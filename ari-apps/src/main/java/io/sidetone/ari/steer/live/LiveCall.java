@@ -142,7 +142,7 @@ public final class LiveCall implements SteeredCall, AutoCloseable {
     }
 
     @Override
-    public void indicate(Indication indication) throws CallEnded {
+    public void indicate(Indication indication) {
         indications.begin(indication);
     }
 
@@ -189,13 +189,18 @@ public final class LiveCall implements SteeredCall, AutoCloseable {
         requests.hangUp(board.callerId(), cause);
     }
 
-    /** Goes on with people who talk in a bridge already. */
-    public void resume(String bridgeId, List<String> partners) {
+    /**
+     * Goes on with people who talk in a bridge already.
+     *
+     * @return with whom the caller talks
+     */
+    public Leg resume(String bridgeId, List<String> partners) {
         var legs =
                 partners.stream().map(id -> LiveLeg.talking(id, this::tell, this::view)).toList();
         legs.forEach(board::add);
         conversation.resume(bridgeId, legs.getFirst());
         census.take();
+        return legs.getFirst();
     }
 
     /**

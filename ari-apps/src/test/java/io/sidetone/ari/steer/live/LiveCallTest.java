@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidetone.ari.fake.Eventually;
 import io.sidetone.ari.steer.DialRequest;
+import io.sidetone.ari.steer.Indication;
 import io.sidetone.ari.steer.LegEnd;
 import io.sidetone.ari.steer.LegNews;
 import io.sidetone.ari.steer.SteeredCall;
@@ -24,6 +25,7 @@ class LiveCallTest {
     private SteeredWire wire;
     private volatile boolean joins;
     private volatile boolean fails;
+    private volatile boolean indicates;
 
     @BeforeEach
     void open() throws InterruptedException {
@@ -42,6 +44,9 @@ class LiveCallTest {
         while (told.stream().noneMatch(LegNews.CallerLeft.class::isInstance)) {
             var news = call.next(LONG);
             told.add(news);
+            if (indicates && news instanceof LegNews.Ringing) {
+                call.indicate(Indication.RINGING);
+            }
             if (fails) {
                 throw new IllegalStateException("a fault of the flow");
             }
@@ -158,6 +163,20 @@ class LiveCallTest {
         assertThat(told).hasAtLeastOneElementOfType(LegNews.Ended.class);
         assertThat(told.stream().filter(LegNews.Ended.class::isInstance))
                 .allMatch(each -> ((LegNews.Ended) each).leg().id().equals(second));
+    }
+
+    @Test
+    void aCallRingsOnThoughItsRingingToneCannotBeAskedForInAGap() throws InterruptedException {
+        indicates = true;
+        wire.call("1.1");
+        var leg = wire.dialled(0);
+        wire.asterisk.cutsAtOnce("POST /ari/channels/1.1/ring");
+        wire.dial(leg, "\"dialstatus\":\"RINGING\"");
+        wire.awaitAsked("POST /ari/channels/1.1/ring");
+        wire.dial(leg, "\"dialstatus\":\"ANSWER\"");
+
+        awaitKinds("Ringing", "Answered");
+        assertThat(wire.running()).isOne();
     }
 
     @Test

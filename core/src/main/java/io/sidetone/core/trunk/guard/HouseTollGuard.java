@@ -145,7 +145,7 @@ public final class HouseTollGuard implements TollGuard, TollMeter {
         var limited = LimitRule.apply(granted, account, used, perMinute, called.isAbroad(home));
         if (!(granted instanceof Refused)
                 && limited instanceof Refused(var why, var refusal)
-                && refusal == Refusal.NOT_ALLOWED) {
+                && refusal == Refusal.TOO_MANY_CALLS) {
             alarm.tooManyCalls(call, why);
         }
         return limited;
@@ -209,6 +209,50 @@ public final class HouseTollGuard implements TollGuard, TollMeter {
     private void note(MeteredCall call) {
         tally.put(call);
         ledger.note(call);
+    }
+
+    @Override
+    public synchronized Clearance reserve(
+            String id, OutgoingCall call, PartyNumber destination, TrunkTry way, Instant at) {
+        var account = accounts.of(call.endpoint());
+        var called = Called.of(destination);
+        var granted =
+                limited(
+                        new Allowed("by way of " + way.trunk(), Optional.empty()),
+                        account,
+                        call,
+                        called,
+                        way.perMinute(),
+                        tally.used(account, id, at));
+        if (granted instanceof Allowed(_, var longest)) {
+            var begun = begun(id, call, called, way, at);
+            var reserved =
+                    longest.map(time -> begun.answered(at).known(at.plus(time))).orElse(begun);
+            tally.end(reserved);
+            ledger.note(reserved);
+        }
+        return granted;
+    }
+
+    @Override
+    public synchronized BigDecimal settle(
+            String id, Duration talked, BigDecimal perMinute, Instant at) {
+        return tally.known(id)
+                .filter(MeteredCall::open)
+                .map(call -> call.talkedFor(talked, perMinute, at))
+                .map(call -> {
+                    tally.end(call);
+                    ledger.note(call);
+                    return call.cost();
+                })
+                .orElse(BigDecimal.ZERO);
+    }
+
+    @Override
+    public synchronized boolean resume(String id, Instant at) {
+        var call = tally.known(id);
+        call.ifPresent(known -> note(known.reopened().known(at)));
+        return call.isPresent();
     }
 
     @Override

@@ -46,7 +46,7 @@ final class LimitRule {
         return new Refused(
                 "%s has begun %d calls abroad within %s"
                         .formatted(account.name(), rate.calls(), minutes(rate.within())),
-                Refusal.NOT_ALLOWED);
+                Refusal.TOO_MANY_CALLS);
     }
 
     private static Refused usedUp(Account account, Used used, BigDecimal perMinute) {

@@ -51,6 +51,32 @@ public record MeteredCall(
         return new MeteredCall(id, endpoint, began, answered, until, false, perMinute, abroad);
     }
 
+    /**
+     * The same call, in which somebody talks after all. When nobody was left to write down since
+     * when, it counts from the last moment before that is known.
+     */
+    MeteredCall reopened() {
+        return new MeteredCall(
+                id,
+                endpoint,
+                began,
+                answered.or(() -> Optional.of(until)),
+                until,
+                true,
+                perMinute,
+                abroad);
+    }
+
+    /**
+     * The same call, which has ended now, as somebody says who saw more of it.
+     *
+     * @param talked zero when nobody answered
+     */
+    MeteredCall talkedFor(Duration talked, BigDecimal cost, Instant at) {
+        var from = talked.isZero() ? Optional.<Instant>empty() : Optional.of(at.minus(talked));
+        return new MeteredCall(id, endpoint, began, from, at, false, cost, abroad);
+    }
+
     boolean isTalking() {
         return open && answered.isPresent();
     }

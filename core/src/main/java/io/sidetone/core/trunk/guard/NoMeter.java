@@ -19,6 +19,22 @@ final class NoMeter implements TollMeter {
     }
 
     @Override
+    public Clearance reserve(
+            String id, OutgoingCall call, PartyNumber destination, TrunkTry way, Instant at) {
+        return begin(id, call, destination, way, at);
+    }
+
+    @Override
+    public BigDecimal settle(String id, Duration talked, BigDecimal perMinute, Instant at) {
+        return BigDecimal.ZERO;
+    }
+
+    @Override
+    public boolean resume(String id, Instant at) {
+        return false;
+    }
+
+    @Override
     public void answered(String id, Instant at) {
         // nothing is counted
     }

@@ -40,6 +40,11 @@ final class Tally {
         return running(id).or(() -> Optional.ofNullable(past.get(id)).filter(MeteredCall::open));
     }
 
+    /** Any call of this id, ended or not: no two calls have the same. */
+    Optional<MeteredCall> known(String id) {
+        return running(id).or(() -> Optional.ofNullable(past.get(id)));
+    }
+
     void put(MeteredCall call) {
         past.remove(call.id());
         running.put(call.id(), call);
@@ -48,7 +53,7 @@ final class Tally {
     void end(MeteredCall call) {
         running.remove(call.id());
         past.put(call.id(), call);
-        forget(call.until());
+        forget(call.began());
     }
 
     private void forget(Instant now) {

@@ -26,7 +26,7 @@ public interface TollMeter {
 
     /**
      * A call is about to be dialled. With the id of one that has begun it is the same call, by
-     * another way out or taken over after a restart, and goes on with what it has used.
+     * another way out or after a restart, and goes on with what it has used.
      *
      * @param id the caller's channel, Asterisk's unique id
      * @param way how it leaves the house
@@ -37,6 +37,39 @@ public interface TollMeter {
      */
     Clearance begin(
             String id, OutgoingCall call, PartyNumber destination, TrunkTry way, Instant at);
+
+    /**
+     * A call is about to be dialled of which nobody sees more than its beginning and, later, what
+     * the dialplan {@linkplain #settle tells} of it. Until then all that is granted counts as used,
+     * from now on; a call without a limit counts when it is told of.
+     *
+     * @param id the caller's channel, Asterisk's unique id
+     * @param way the dearest of those by which it may leave the house
+     * @param at now
+     * @return {@link Clearance.Allowed} with what the dialplan must cut it at, or {@link
+     *     Clearance.Refused}
+     */
+    Clearance reserve(
+            String id, OutgoingCall call, PartyNumber destination, TrunkTry way, Instant at);
+
+    /**
+     * A call for which was {@linkplain #reserve reserved} has ended; counts once, however often it
+     * is told.
+     *
+     * @param talked zero when nobody answered
+     * @param perMinute what the way cost that it took
+     * @param at now
+     * @return what it cost
+     */
+    BigDecimal settle(String id, Duration talked, BigDecimal perMinute, Instant at);
+
+    /**
+     * A call in which somebody talks goes on of which a Sidetone that is gone saw the beginning: it
+     * counts on, with the time in which nobody looked.
+     *
+     * @return whether it is known here
+     */
+    boolean resume(String id, Instant at);
 
     /** It was answered; time and money count from now on. */
     void answered(String id, Instant at);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Telephones that call at random, and books of their own about what they used. */
 final class BusyHouse {
@@ -137,19 +138,32 @@ final class BusyHouse {
         talk.ended = Optional.of(now);
         var cost = house.guard.end(id, now);
         assertThat(cost).isEqualByComparingTo(cost(talk));
+        assertThat(house.guard.end(id, now)).as("ended already").isZero();
+        checkCountedOnce();
     }
 
-    /** Sidetone dies, and takes its calls over at once when it is back. */
+    private Stream<String> talking() {
+        return live.keySet().stream().filter(id -> live.get(id).answered.isPresent());
+    }
+
+    /**
+     * Sidetone dies, or is stopped and has ended its counting; it takes its calls over when it is
+     * back, and hears of some of them twice.
+     */
     private void restart() {
         restarts++;
-        house = new GuardHouse(RULES, List.copyOf(house.ledger.values()));
-        for (var id : List.copyOf(live.keySet())) {
-            var talk = live.get(id);
-            var again = house.begin(id, talk.call, talk.perMinute.toString(), now);
-            if (!(again instanceof Clearance.Allowed)) {
-                end(id);
-            }
+        if (random.nextBoolean()) {
+            live.keySet().forEach(id -> house.guard.end(id, now));
+            live.keySet().stream().findFirst().ifPresent(id -> house.guard.end(id, now));
         }
+        if (random.nextInt(3) == 0) {
+            talking().findFirst().ifPresent(id -> house.guard.resume(id, now));
+        }
+        house = new GuardHouse(RULES, List.copyOf(house.ledger.values()));
+        talking().forEach(id -> assertThat(house.guard.resume(id, now)).isTrue());
+        var ringing = new ArrayList<>(live.keySet());
+        ringing.removeAll(talking().toList());
+        ringing.forEach(this::end); // nobody rings on without Sidetone
     }
 
     int refused() {
@@ -164,6 +178,15 @@ final class BusyHouse {
         return restarts;
     }
 
+    /** What the guard says was talked today and spent this month is what was, to the second. */
+    private void checkCountedOnce() {
+        var counted = house.guard.usage(now).getFirst();
+        var day = now.atZone(GuardHouse.BERLIN).toLocalDate();
+        assertThat(counted.today()).isEqualTo(days().getOrDefault(day, Duration.ZERO));
+        assertThat(counted.month())
+                .isEqualByComparingTo(months().getOrDefault(YearMonth.from(day), BigDecimal.ZERO));
+    }
+
     void checkLimits() {
         assertThat(all).allSatisfy(talk -> assertThat(talked(talk)).isLessThanOrEqualTo(PER_CALL));
         assertThat(days().values()).allSatisfy(day -> assertThat(day).isLessThanOrEqualTo(PER_DAY));
@@ -176,7 +199,7 @@ final class BusyHouse {
         var days = new HashMap<LocalDate, Duration>();
         for (var talk : all) {
             talk.answered.ifPresent(from -> {
-                var to = talk.ended.orElseThrow();
+                var to = talk.ended.orElse(now);
                 for (var at = from; at.isBefore(to); ) {
                     var day = at.atZone(GuardHouse.BERLIN).toLocalDate();
                     var midnight = day.plusDays(1).atStartOfDay(GuardHouse.BERLIN).toInstant();
@@ -198,7 +221,7 @@ final class BusyHouse {
                     var month = YearMonth.from(at.atZone(GuardHouse.BERLIN));
                     months.merge(month, talk.perMinute, BigDecimal::add);
                     at = at.plusSeconds(60);
-                } while (at.isBefore(talk.ended.orElseThrow()));
+                } while (at.isBefore(talk.ended.orElse(now)));
             });
         }
         return months;

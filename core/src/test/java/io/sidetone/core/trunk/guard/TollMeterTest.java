@@ -138,8 +138,8 @@ class TollMeterTest {
             assertThat(abroad(house, "c" + i, NOON.plusSeconds(i))).isInstanceOf(Allowed.class);
             house.guard.end("c" + i, NOON.plusSeconds(i));
         }
-        assertRefused(abroad(house, "d", NOON.plusSeconds(60)), Refusal.NOT_ALLOWED);
-        assertRefused(abroad(house, "e", NOON.plusSeconds(61)), Refusal.NOT_ALLOWED);
+        assertRefused(abroad(house, "d", NOON.plusSeconds(60)), Refusal.TOO_MANY_CALLS);
+        assertRefused(abroad(house, "e", NOON.plusSeconds(61)), Refusal.TOO_MANY_CALLS);
         assertThat(begin(house, "f", "0", NOON.plusSeconds(62)))
                 .as("at home")
                 .isInstanceOf(Allowed.class);
@@ -163,13 +163,80 @@ class TollMeterTest {
         assertThat(today(after, NOON.plus(minutes(25))))
                 .as("to the last moment that is known")
                 .isEqualTo(minutes(20));
-        assertRefused(abroad(after, "2", NOON.plus(minutes(25))), Refusal.NOT_ALLOWED);
+        assertRefused(abroad(after, "2", NOON.plus(minutes(25))), Refusal.TOO_MANY_CALLS);
         assertThat(abroad(after, "1", NOON.plus(minutes(25))))
                 .as("taken over")
                 .isInstanceOf(Allowed.class);
         assertThat(after.guard.left("1", NOON.plus(minutes(25)))).contains(minutes(35));
         after.guard.end("1", NOON.plus(minutes(30)));
         assertThat(today(after, NOON.plus(minutes(30)))).isEqualTo(minutes(30));
+    }
+
+    @Test
+    void aCallThatIsTakenOverCountsOnThoughItHadBeenClosed() {
+        var yaml = "callers: {default: {per-day: 60m}}";
+        var before = new GuardHouse(yaml);
+        talk(before, "1", "PJSIP/a", NOON);
+        before.guard.end("1", NOON.plus(minutes(10)));
+
+        var after = new GuardHouse(yaml, List.copyOf(before.ledger.values()));
+        assertThat(after.guard.resume("1", NOON.plus(minutes(15)))).isTrue();
+
+        assertThat(after.guard.left("1", NOON.plus(minutes(15)))).contains(minutes(45));
+        after.guard.end("1", NOON.plus(minutes(20)));
+        assertThat(today(after, NOON.plus(minutes(30)))).isEqualTo(minutes(20));
+    }
+
+    @Test
+    void whoeverTalksWithoutAnAnswerOnPaperHasTalkedSinceTheLastThatIsKnown() {
+        var yaml = "callers: {default: {per-day: 60m}}";
+        var before = new GuardHouse(yaml);
+        begin(before, "1", "0", NOON);
+
+        var after = new GuardHouse(yaml, List.copyOf(before.ledger.values()));
+        assertThat(after.guard.resume("1", NOON.plus(minutes(5)))).isTrue();
+
+        assertThat(today(after, NOON.plus(minutes(5)))).isEqualTo(minutes(5));
+        assertThat(after.guard.resume("never heard of", NOON)).isFalse();
+    }
+
+    @Test
+    void whatTheDialplanMayUseCountsAsUsedUntilItTellsWhatItWas() {
+        var house = new GuardHouse("callers: {default: {per-day: 60m, per-call: 40m}}");
+        assertThat(reserve(house, "1", NOON)).isEqualTo(allowed(minutes(40)));
+        assertThat(reserve(house, "2", NOON)).isEqualTo(allowed(minutes(20)));
+        assertRefused(reserve(house, "3", NOON), Refusal.MINUTES_USED);
+
+        var later = NOON.plus(minutes(10));
+        house.guard.settle("1", minutes(5), BigDecimal.ZERO, later);
+        house.guard.settle("2", Duration.ZERO, BigDecimal.ZERO, later);
+
+        assertThat(today(house, later)).isEqualTo(minutes(5));
+        assertThat(reserve(house, "4", later)).isEqualTo(allowed(minutes(40)));
+    }
+
+    @Test
+    void whatTheDialplanTellsCountsOnceAndAfterARestartToo() {
+        var yaml = "callers: {default: {per-day: 60m, per-month: 10}}";
+        var before = new GuardHouse(yaml);
+        var call = GuardHouse.call("PJSIP/a", BERLIN, NOON);
+        before.guard.reserve("1", call, GuardHouse.number(BERLIN), GuardHouse.way("0.5"), NOON);
+
+        var after = new GuardHouse(yaml, List.copyOf(before.ledger.values()));
+        assertThat(after.guard.usage(NOON).getFirst().month()).isEqualByComparingTo("10");
+        var end = NOON.plus(minutes(3));
+        assertThat(after.guard.settle("1", minutes(2), new BigDecimal("0.2"), end))
+                .isEqualByComparingTo("0.4");
+        assertThat(after.guard.settle("1", minutes(9), new BigDecimal("0.2"), end)).isZero();
+
+        assertThat(today(after, end)).isEqualTo(minutes(2));
+        assertThat(after.guard.usage(end).getFirst().month()).isEqualByComparingTo("0.4");
+        assertThat(after.guard.settle("unknown", minutes(9), BigDecimal.ONE, end)).isZero();
+    }
+
+    private static Clearance reserve(GuardHouse house, String id, Instant at) {
+        var call = GuardHouse.call("PJSIP/a", BERLIN, at);
+        return house.guard.reserve(id, call, GuardHouse.number(BERLIN), GuardHouse.way("0"), at);
     }
 
     @Test
