@@ -28,6 +28,14 @@ public record Pcm(short[] samples, int rate) {
         return Duration.ofMillis(count * 1000L / rate);
     }
 
+    /** The same after so much silence. */
+    public Pcm after(Duration silence) {
+        int first = Math.toIntExact(silence.toMillis() * rate / 1000);
+        short[] all = new short[first + samples.length];
+        System.arraycopy(samples, 0, all, first, samples.length);
+        return new Pcm(all, rate);
+    }
+
     /** A piece of this sound, cut to what there is. */
     public Pcm between(Duration from, Duration to) {
         return new Pcm(Arrays.copyOfRange(samples, position(from), position(to)), rate);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -24,6 +25,7 @@ public final class SlowProxy implements AutoCloseable {
     private final ServerSocket server;
     private final Supplier<? extends OutputStream> copies;
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean shut = new AtomicBoolean();
     private final AtomicReference<Duration> delay = new AtomicReference<>(Duration.ZERO);
 
     /** Listens on a free port and leads to {@code target}, without delay at first. */
@@ -56,6 +58,17 @@ public final class SlowProxy implements AutoCloseable {
         delay.set(time);
     }
 
+    /** Cuts every connection, and each new one at once, until {@link #opens}. */
+    public void shuts() {
+        shut.set(true);
+        cut();
+    }
+
+    /** Takes connections again. */
+    public void opens() {
+        shut.set(false);
+    }
+
     /** Cuts every connection that is open now, without a word. */
     public void cut() {
         List.copyOf(lines).forEach(Line::cut);
@@ -69,7 +82,12 @@ public final class SlowProxy implements AutoCloseable {
     private void accept() {
         try (server) {
             while (true) {
-                Line line = new Line(server.accept());
+                Socket client = server.accept();
+                if (shut.get()) {
+                    client.close();
+                    continue;
+                }
+                Line line = new Line(client);
                 Thread.ofVirtual().name("slow-proxy-line").start(line::run);
             }
         } catch (IOException e) {

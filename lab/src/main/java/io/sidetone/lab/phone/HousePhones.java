@@ -19,7 +19,7 @@ public final class HousePhones implements AutoCloseable {
     /** Stands for the network behind the trunk: whatever the house dials, rings here. */
     public static final String OUTSIDE = "outside";
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final LabAsterisk asterisk;
     private final int house;
@@ -149,10 +149,13 @@ public final class HousePhones implements AutoCloseable {
     }
 
     private OptionalInt echo(PhoneHabit habit) {
-        return habit instanceof PhoneHabit.Answers answers
-                        && answers.sound() == PhoneHabit.Sound.ECHO
-                ? OptionalInt.of(audioPort())
-                : OptionalInt.empty();
+        boolean echoes =
+                switch (habit) {
+                    case PhoneHabit.Answers answers -> answers.sound() == PhoneHabit.Sound.ECHO;
+                    case PhoneHabit.Holds holds -> holds.answers().sound() == PhoneHabit.Sound.ECHO;
+                    case PhoneHabit.Rings _, PhoneHabit.Refuses _, PhoneHabit.Announces _ -> false;
+                };
+        return echoes ? OptionalInt.of(audioPort()) : OptionalInt.empty();
     }
 
     /** SIPp takes the next but one for pictures, which nobody else may be given meanwhile. */

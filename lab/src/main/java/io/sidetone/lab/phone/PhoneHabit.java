@@ -21,6 +21,11 @@ public sealed interface PhoneHabit {
     record Answers(Duration after, String keys, Duration each, Sound sound, Duration talk)
             implements PhoneHabit {
 
+        /** The same, with a hold in the middle of the talk. */
+        public Holds holding(Duration talk, Duration hold, String direction) {
+            return new Holds(this, talk, hold, direction);
+        }
+
         /** The same, and the other side hears itself. */
         public Answers echoing() {
             return new Answers(after, keys, each, Sound.ECHO, talk);
@@ -31,6 +36,18 @@ public sealed interface PhoneHabit {
             return new Answers(after, keys, each, sound, time);
         }
     }
+
+    /**
+     * Somebody takes the call, puts it on hold after a while and takes it back (RFC 6337, 5.3).
+     *
+     * @param answers how it is taken; no keys are pressed
+     * @param talk how long before the hold
+     * @param hold how long it lasts
+     * @param direction of the sound meanwhile, as telephones have it: {@code sendonly} or {@code
+     *     inactive}
+     */
+    record Holds(Answers answers, Duration talk, Duration hold, String direction)
+            implements PhoneHabit {}
 
     /** What somebody who picks up sends over RTP. */
     enum Sound {

@@ -3,6 +3,7 @@ package io.sidetone.lab.phone;
 import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.phone.PhoneHabit.Announces;
 import io.sidetone.lab.phone.PhoneHabit.Answers;
+import io.sidetone.lab.phone.PhoneHabit.Holds;
 import io.sidetone.lab.phone.PhoneHabit.Refuses;
 import io.sidetone.lab.phone.PhoneHabit.Rings;
 import io.sidetone.lab.phone.PhoneHabit.Sound;
@@ -31,7 +32,7 @@ final class Scenario {
     private static String first(PhoneHabit habit) throws IOException {
         return switch (habit) {
             case Refuses refuses when !refuses.ring() -> "";
-            case Rings _, Answers _, Refuses _ -> template("ringing.xml");
+            case Rings _, Answers _, Holds _, Refuses _ -> template("ringing.xml");
             case Announces announces ->
                     template("early.xml").replace("@stream@", announces.sound().toString());
         };
@@ -40,7 +41,9 @@ final class Scenario {
     private static String outcome(PhoneHabit habit) throws IOException {
         return switch (habit) {
             case Rings _ -> template("until-cancelled.xml");
-            case Answers answers -> wait(answers.after()) + answer(answers);
+            case Answers answers -> wait(answers.after()) + answer(answers, keys(answers));
+            case Holds holds ->
+                    wait(holds.answers().after()) + answer(holds.answers(), hold(holds));
             case Refuses refuses -> wait(refuses.after()) + refuse(refuses);
             case Announces announces -> outcome(announces.then());
         };
@@ -63,7 +66,7 @@ final class Scenario {
                 .replace("@contact@", contact.isEmpty() ? "" : "Contact: <" + contact + ">\n");
     }
 
-    private static String answer(Answers answers) throws IOException {
+    private static String answer(Answers answers, String talk) throws IOException {
         boolean stays = answers.talk().isZero();
         String bye =
                 stays
@@ -71,10 +74,22 @@ final class Scenario {
                         : "  <recv request=\"BYE\" timeout=\"%d\" ontimeout=\"leaves\"/>"
                                 .formatted(answers.talk().toMillis());
         return template("answer.xml")
+                .replace("@talk@", talk)
                 .replace("@audio.port@", answers.sound() == Sound.ECHO ? "[media_port]" : NO_AUDIO)
-                .replace("@keys@", keys(answers))
                 .replace("@stay@", bye)
                 .replace("@leave@", stays ? "" : template("leave.xml"));
+    }
+
+    private static String hold(Holds holds) throws IOException {
+        return change(FIRST_NUMBER, holds.talk(), holds.direction())
+                + change(FIRST_NUMBER + 1, holds.hold(), "sendrecv");
+    }
+
+    private static String change(int number, Duration after, String direction) throws IOException {
+        return template("change.xml")
+                .replace("@after@", Long.toString(after.toMillis()))
+                .replace("@number@", Integer.toString(number))
+                .replace("@direction@", direction);
     }
 
     private static String keys(Answers answers) throws IOException {

@@ -107,6 +107,17 @@ public final class SippPhone implements AutoCloseable {
                 && messages.stream().anyMatch(SippPhone::isAnswer);
     }
 
+    /** How often the other side has agreed to a change that was asked here: a hold, its end. */
+    public long changes() {
+        return messages().stream()
+                .filter(SipMessage::received)
+                .filter(message -> message.request().startsWith("SIP/2.0 200"))
+                .map(message -> message.header("CSeq"))
+                .filter(number -> number.endsWith("INVITE"))
+                .distinct()
+                .count();
+    }
+
     /** All that it has sent and received so far, oldest first. */
     public List<SipMessage> messages() {
         Path log = folder.resolve("messages");

@@ -13,14 +13,14 @@ class HearingTest {
     private static final int FRAME = SECOND / 50;
 
     @Test
-    void aLostFrameCostsOnePieceOnly() {
+    void aLostFrameCostsLittleMoreThanItself() {
         short[] said = noise(4 * SECOND, 1);
         short[] heard =
                 joined(
                         noise(SECOND, 2),
                         Arrays.copyOf(said, 2 * SECOND + 1000),
                         Arrays.copyOfRange(said, 2 * SECOND + 1000 + FRAME, said.length));
-        assertThat(share(said, heard)).isEqualTo(0.9);
+        assertThat(share(said, heard)).isBetween(0.95, 0.99);
     }
 
     @Test
@@ -34,7 +34,7 @@ class HearingTest {
     void halfASentenceIsHalfOfIt() {
         short[] said = noise(4 * SECOND, 1);
         short[] heard = joined(Arrays.copyOf(said, 2 * SECOND), noise(3 * SECOND, 2));
-        assertThat(share(said, heard)).isEqualTo(0.5);
+        assertThat(share(said, heard)).isBetween(0.49, 0.52);
     }
 
     @Test

@@ -27,7 +27,7 @@ record DoorHouse(LabHouse house, LabSidetone sidetone, HousePhones phones) {
     /** A busy machine speaks a prompt, and a visitor leaves a message. */
     static final Duration PATIENT = Duration.ofSeconds(40);
 
-    static final Duration SOON = Duration.ofSeconds(10);
+    static final Duration SOON = Duration.ofSeconds(20);
 
     /** What issue and page promise: cancelled as the telephones see it. */
     static final double AT_ONCE = 0.5;
@@ -54,6 +54,11 @@ record DoorHouse(LabHouse house, LabSidetone sidetone, HousePhones phones) {
      * @param button more of the button, lines of YAML
      */
     static DoorHouse ringing(LabHouse house, String ring, String... button) {
+        return ringing(house, LabSettings.house(), ring, button);
+    }
+
+    /** The same with settings of its own. */
+    static DoorHouse ringing(LabHouse house, LabSettings settings, String ring, String... button) {
         List<String> lines = new ArrayList<>(List.of("label: Front door", "ring: " + ring));
         lines.addAll(List.of(button));
         String front =
@@ -67,11 +72,12 @@ record DoorHouse(LabHouse house, LabSidetone sidetone, HousePhones phones) {
                     front:
                       %s\
                 """
-                        .formatted(front));
+                        .formatted(front),
+                settings);
     }
 
-    private static DoorHouse with(LabHouse house, String section) {
-        LabSidetone sidetone = house.moveIn(LabSettings.house().sections(section));
+    private static DoorHouse with(LabHouse house, String section, LabSettings settings) {
+        LabSidetone sidetone = house.moveIn(settings.sections(section));
         sidetone.awaitLog("takes calls from ARI", PATIENT);
         return new DoorHouse(house, sidetone, house.phones());
     }

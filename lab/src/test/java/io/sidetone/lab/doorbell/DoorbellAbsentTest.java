@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OneAsterisk.class)
 class DoorbellAbsentTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @Test
     void allRingAndTheFirstToAnswerHasTheVisitor(LabHouse house) {

@@ -58,8 +58,7 @@ class RedirectTest {
     void theVisitorMayLeaveAMessageWhenAllRedirect(LabHouse house) {
         PhoneHabit redirects = PhoneHabit.redirects("302 Moved Temporarily", VOICEMAIL);
         DoorHouse home = DoorHouse.in(house, redirects, redirects);
-        LabCaller visitor = home.visitor().isAnswered().waits(Duration.ofSeconds(5));
-        visitor.hangsUp();
+        LabCaller visitor = home.visitor().isAnswered().awaitsEnd(DoorHouse.PATIENT);
         Steps.assertHeardOverSip(visitor, home.speech(DoorHouse.LEAVE_A_MESSAGE));
         assertThat(home.phones().phone("kitchen").rings()).hasSize(1);
         assertThat(home.phones().phone("hall").rings()).hasSize(1);

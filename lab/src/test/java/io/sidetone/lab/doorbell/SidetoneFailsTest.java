@@ -15,6 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OneAsterisk.class)
 class SidetoneFailsTest {
 
+    /** The issue's: after so long nothing is left over, and new calls work. */
+    private static final Duration RETURN_LIMIT = Duration.ofSeconds(10);
+
     @Test
     void theyRingWhenItIsStuck(LabHouse house) {
         house.patience(Duration.ofSeconds(2));
@@ -50,5 +53,52 @@ class SidetoneFailsTest {
                 DoorHouse.PATIENT,
                 () -> home.phones().phone("hall").rings().size() == 2);
         assertThat(visitor.isOver()).isFalse();
+    }
+
+    @Test
+    void whatRangIsOverWhenItComesBackAndTheNextVisitorIsServed(LabHouse house) {
+        DoorHouse home =
+                DoorHouse.in(house, PhoneHabit.rings(), PhoneHabit.rings()).fallsBackOn("hall");
+        LabCaller visitor = home.visitor();
+        home.phones().ring("kitchen", "hall");
+        home.sidetone().kill();
+        home.sidetone().restart();
+        for (String name : new String[] {"kitchen", "hall"}) {
+            Await.until(
+                    name + " stops",
+                    RETURN_LIMIT,
+                    () -> !home.phones().phone(name).cancels().isEmpty());
+        }
+        awaitRings(home, "hall", 2);
+        visitor.hangsUp();
+        LabCaller next = home.visitor();
+        awaitRings(home, "kitchen", 2);
+        next.hangsUp();
+    }
+
+    @Test
+    void aTalkGoesOnWithoutItAndIsSupervisedByTheNext(LabHouse house) {
+        DoorHouse home = DoorHouse.in(house, PhoneHabit.rings(), PhoneHabit.answers());
+        LabCaller visitor = home.visitor().isAnswered();
+        home.phones().isPickedUp("hall");
+        home.assertElsewhere("kitchen");
+        home.sidetone().kill();
+        assertThat(visitor.waits(Duration.ofSeconds(1)).isOver()).isFalse();
+        home.sidetone().restart();
+        home.sidetone().awaitLog("is taken over", RETURN_LIMIT);
+        assertThat(visitor.isOver()).isFalse();
+        double left = System.currentTimeMillis() / 1000.0;
+        visitor.hangsUp();
+        home.assertLetGoWithin("hall", DoorHouse.WITHIN_A_SECOND, left);
+        LabCaller next = home.visitor();
+        awaitRings(home, "kitchen", 2);
+        next.hangsUp();
+    }
+
+    private static void awaitRings(DoorHouse home, String name, int times) {
+        Await.until(
+                name + " rings for the " + times + ". time",
+                RETURN_LIMIT,
+                () -> home.phones().phone(name).rings().size() == times);
     }
 }

@@ -16,9 +16,7 @@ final class News {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private record Told(LegNews news, long at) {}
-
-    private final List<Told> told = new CopyOnWriteArrayList<>();
+    private final List<LegNews> told = new CopyOnWriteArrayList<>();
 
     /** The flow waits for particular news. */
     <T extends LegNews> T awaits(SteeredCall call, Class<T> kind) throws CallEnded {
@@ -31,7 +29,7 @@ final class News {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (System.nanoTime() < end) {
             var next = call.next(LIMIT);
-            told.add(new Told(next, System.nanoTime()));
+            told.add(next);
             if (kind.isInstance(next) && wanted.test(kind.cast(next))) {
                 return kind.cast(next);
             }
@@ -52,20 +50,15 @@ final class News {
 
     /** All news of a kind so far. */
     <T extends LegNews> List<T> all(Class<T> kind) {
-        return told.stream().map(Told::news).filter(kind::isInstance).map(kind::cast).toList();
+        return told.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** All so far, but for silence. */
     List<String> kinds() {
         return told.stream()
-                .filter(each -> !(each.news() instanceof LegNews.Silence))
-                .map(each -> each.news().getClass().getSimpleName())
+                .filter(each -> !(each instanceof LegNews.Silence))
+                .map(each -> each.getClass().getSimpleName())
                 .toList();
-    }
-
-    /** When the flow was told, as {@link System#nanoTime}. */
-    long at(LegNews news) {
-        return told.stream().filter(each -> each.news() == news).findFirst().orElseThrow().at();
     }
 
     static Predicate<LegNews.Ended> of(Leg leg) {

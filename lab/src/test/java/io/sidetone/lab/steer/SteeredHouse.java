@@ -28,7 +28,7 @@ import java.util.Random;
 /** The real Asterisk hands callers to a steered flow in this JVM, as often as it is opened. */
 final class SteeredHouse implements AutoCloseable {
 
-    static final Duration SOON = Duration.ofSeconds(10);
+    static final Duration SOON = Duration.ofSeconds(20);
 
     private final LabExchange exchange;
     private final String application;

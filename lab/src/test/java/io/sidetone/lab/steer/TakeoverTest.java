@@ -25,6 +25,9 @@ class TakeoverTest {
     /** The issue's: nothing is left over so long after the return. */
     private static final Duration RETURN_LIMIT = Duration.ofSeconds(10);
 
+    /** The issue's: when one ends, the other does, in seconds. */
+    private static final double WITHIN_A_SECOND = 1.0;
+
     private static final Duration ABSENCE = Duration.ofSeconds(1);
 
     private final News news = new News();
@@ -40,8 +43,11 @@ class TakeoverTest {
         Await.until("they talk", LIMIT, joined::get);
         steered.killAndComeBack(ABSENCE);
         staysForAWhile(house, caller);
+        double gone = System.currentTimeMillis() / 1000.0;
         caller.hangsUp();
-        Await.until("kitchen is told", Duration.ofSeconds(1), () -> ended(house));
+        Await.until("kitchen is told", LIMIT, () -> ended(house));
+        assertThat(house.phones().phone("kitchen").byes().getFirst().at() - gone)
+                .isLessThan(WITHIN_A_SECOND);
         steered.awaitsSilence(RETURN_LIMIT);
     }
 
@@ -51,7 +57,7 @@ class TakeoverTest {
                 house.phones()
                         .plugInto(
                                 "kitchen",
-                                PhoneHabit.answers().leavingAfter(Duration.ofSeconds(6)));
+                                PhoneHabit.answers().leavingAfter(Duration.ofSeconds(10)));
         var steered = SteeredHouse.of(house, talking(kitchen));
         var caller = steered.call().isAnswered();
         house.phones().isPickedUp("kitchen");

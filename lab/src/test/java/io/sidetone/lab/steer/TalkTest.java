@@ -14,6 +14,7 @@ import io.sidetone.lab.OneAsterisk;
 import io.sidetone.lab.phone.PhoneHabit;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,8 +77,8 @@ class TalkTest {
                 house.phones()
                         .plugInto(
                                 "kitchen",
-                                PhoneHabit.answers().leavingAfter(SECOND.multipliedBy(2)));
-        var returned = new AtomicReference<Long>();
+                                PhoneHabit.answers().leavingAfter(SECOND.multipliedBy(5)));
+        var returned = new AtomicBoolean();
         var steered =
                 SteeredHouse.of(
                         house,
@@ -86,12 +87,13 @@ class TalkTest {
                             news.awaits(call, LegNews.Answered.class);
                             call.join(leg);
                             call.caller().setVariable("SIDETONE_RESULT", "talked");
-                            returned.set(System.nanoTime());
+                            returned.set(true);
                         });
         var caller = steered.call().isAnswered();
+        Await.until("the flow has returned", LIMIT, returned::get);
+        assertThat(caller.waits(SECOND).isOver()).isFalse();
         caller.awaitsEnd(LIMIT);
-        assertThat(System.nanoTime() - returned.get())
-                .isGreaterThan(SECOND.plusMillis(500).toNanos());
+        assertThat(ended(house, "kitchen")).as("it has left by itself").isFalse();
         assertThat(caller.variable("LAB_SEEN")).hasValue("talked");
         steered.awaitsSilence(LIMIT);
     }
@@ -118,6 +120,32 @@ class TalkTest {
         assertThat(ended(house, "kitchen") ^ ended(house, "hall")).isTrue();
         caller.hangsUp();
         Await.until("both are told", LIMIT, () -> ended(house, "kitchen") && ended(house, "hall"));
+        steered.awaitsSilence(LIMIT);
+    }
+
+    @Test
+    void aCallerWhoHoldsTheLegAndTakesItBackEndsNothing(LabHouse house) {
+        var kitchen = house.phones().plugInto("kitchen", PhoneHabit.answers().echoing());
+        var steered =
+                SteeredHouse.of(
+                        house,
+                        call -> {
+                            call.join(call.dial(DialRequest.to(kitchen, LIMIT)));
+                            news.awaits(call, LegNews.Answered.class);
+                            news.awaitsCallersEnd(call);
+                        });
+        var sip = house.exchange().asterisk().ports().sip();
+        var caller = house.keep(new TransferringPhone(sip, "202", house.number()));
+        caller.callsThroughSidetone("0301111");
+        caller.hears("SIP/2.0 200 OK");
+        caller.changes("sendonly");
+        Await.pause(SECOND);
+        caller.changes("sendrecv");
+        Await.pause(SECOND);
+        assertThat(news.kinds()).doesNotContain("Ended", "CallerLeft");
+        assertThat(ended(house, "kitchen")).isFalse();
+        caller.close();
+        Await.until("kitchen is told", LIMIT, () -> ended(house, "kitchen"));
         steered.awaitsSilence(LIMIT);
     }
 

@@ -108,6 +108,23 @@ final class TransferringPhone implements AutoCloseable {
         send(request("BYE", second, "", ""));
     }
 
+    /** Puts whom it has called on hold, or takes them back, and waits for the other side's yes. */
+    void changes(String direction) {
+        long before = agreed();
+        send(request("INVITE", line(true), "", sdp() + "a=" + direction + "\r\n"));
+        Await.until(direction, LIMIT, () -> agreed() > before);
+    }
+
+    /** INVITEs that the other side has answered, the first one too. */
+    private long agreed() {
+        return received.stream()
+                .filter(each -> each.startsWith("SIP/2.0 200"))
+                .map(each -> header(each, "CSeq"))
+                .filter(number -> number.endsWith("INVITE"))
+                .distinct()
+                .count();
+    }
+
     /** The first lines of all that has come in, oldest first. */
     List<String> heard() {
         return received.stream().map(each -> each.lines().findFirst().orElse("")).toList();
@@ -148,8 +165,9 @@ final class TransferringPhone implements AutoCloseable {
                 socket.receive(packet);
                 var text =
                         new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
-                received.add(text);
+                // Whoever waits for it finds the line acknowledged.
                 react(text);
+                received.add(text);
             }
         } catch (IOException closed) {
             // Unplugged.
@@ -193,12 +211,13 @@ final class TransferringPhone implements AutoCloseable {
 
     private String request(String method, Line line, String more, String body) {
         int number = method.equals("ACK") ? line.number.get() : line.number.incrementAndGet();
-        return "%s %s SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:%d;branch=z9hG4bK%s%d\r\nFrom: <sip:%s@127.0.0.1>;tag=%s\r\nTo: <%s>%s\r\nCall-ID: %s\r\nCSeq: %d %s\r\nMax-Forwards: 70\r\n%s%s"
+        return "%s %s SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:%d;branch=z9hG4bK%sn%d\r\nFrom: <sip:%s@127.0.0.1>;tag=%s\r\nTo: <%s>%s\r\nCall-ID: %s\r\nCSeq: %d %s\r\nMax-Forwards: 70\r\n%s%s"
                 .formatted(
                         method,
                         line.target,
                         socket.getLocalPort(),
-                        name,
+                        // Asterisk takes the same branch of another telephone for a repetition.
+                        socket.getLocalPort(),
                         branches.incrementAndGet(),
                         name,
                         line.own,

@@ -91,10 +91,10 @@ class EmergencyTest {
 
     @Test
     void anAnsweredCallOutlastsThePatienceWithASidetoneThatMayBeDead(LabHouse house) {
-        house.patience(Duration.ofSeconds(3));
+        house.patience(Duration.ofSeconds(6));
         OutHouse home = OutHouse.in(house, PhoneHabit.answers()).fallsBackOn("provider");
         LabCaller caller = home.dials(OutHouse.NUMBER).isAnswered();
-        caller.waits(Duration.ofSeconds(5));
+        caller.waits(Duration.ofSeconds(8));
         assertThat(caller.isOver()).isFalse();
         assertThat(home.phones().phone("provider").rings()).hasSize(1);
     }

@@ -24,8 +24,8 @@ class LimitTest {
     /** What Asterisk adds before it cuts a call by itself. */
     private static final double LAST_RESORT = 5;
 
-    /** Asterisk looks at its limits when something is heard, and tells of it. */
-    private static final double SLACK = 2;
+    /** A busy machine learns late that a call was answered, and ends it late. */
+    private static final double SLACK = 4;
 
     @Test
     void bothSidesEndWhenTheTimeIsUp(LabHouse house) {
@@ -34,7 +34,7 @@ class LimitTest {
         double answered = OutHouse.now();
         caller.awaitsEnd(UNTIL_THE_LIMIT);
         double ended = OutHouse.ended(caller);
-        assertThat(ended - answered).isBetween(LIMIT - 1, LIMIT + SLACK);
+        assertThat(ended - answered).isBetween(LIMIT - SLACK, LIMIT + SLACK);
         home.assertLetGo("provider", ended);
     }
 
@@ -47,7 +47,7 @@ class LimitTest {
         home.sidetone().kill();
         caller.awaitsEnd(UNTIL_THE_LIMIT);
         double ended = OutHouse.ended(caller);
-        assertThat(ended - answered).isBetween(LIMIT, LIMIT + LAST_RESORT + SLACK);
+        assertThat(ended - answered).isBetween(LIMIT + 1, LIMIT + LAST_RESORT + SLACK);
         home.assertLetGo("provider", answered + LIMIT + LAST_RESORT + SLACK);
         assertThatTheBridgeGoesWithTheNextSidetone(home);
     }

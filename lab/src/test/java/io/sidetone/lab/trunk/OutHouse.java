@@ -24,7 +24,7 @@ record OutHouse(LabHouse house, LabSidetone sidetone, HousePhones phones) {
 
     static final Duration PATIENT = Duration.ofSeconds(40);
 
-    static final Duration SOON = Duration.ofSeconds(10);
+    static final Duration SOON = Duration.ofSeconds(20);
 
     /** When one side ends, the other does, in seconds. */
     static final double WITHIN_A_SECOND = 1.0;
@@ -61,7 +61,12 @@ record OutHouse(LabHouse house, LabSidetone sidetone, HousePhones phones) {
 
     /** These sections. */
     static OutHouse with(LabHouse house, String sections) {
-        LabSidetone sidetone = house.moveIn(LabSettings.house().sections(sections));
+        return with(house, LabSettings.house(), sections);
+    }
+
+    /** These sections, with settings of their own. */
+    static OutHouse with(LabHouse house, LabSettings settings, String sections) {
+        LabSidetone sidetone = house.moveIn(settings.sections(sections));
         sidetone.awaitLog("takes calls from ARI", PATIENT);
         return new OutHouse(house, sidetone, house.phones());
     }

@@ -2,6 +2,7 @@ package io.sidetone.lab.trunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidetone.lab.Await;
 import io.sidetone.lab.LabHouse;
 import io.sidetone.lab.OneAsterisk;
 import io.sidetone.lab.audio.AudioMatch;
@@ -51,6 +52,25 @@ class ProvidersTest {
         assertThat(home.invite("provider").user()).isEqualTo("+49891234567");
         assertThat(home.invite("second").user()).isEqualTo("0891234567");
         assertThat(caller.waits(Duration.ofSeconds(1)).isOver()).isFalse();
+        caller.hangsUp();
+        home.sidetone().awaitLog("answered, over second", OutHouse.SOON);
+        Await.until("it is over", OutHouse.SOON, () -> isOver(log(home)));
+        assertThat(log(home))
+                .contains(
+                        "\"feature\":\"trunk\"",
+                        "\"dialled\":\"0891234567\"",
+                        "\"destination\":\"+49891234567\"",
+                        "\"trunk\":\"second\"")
+                .containsSubsequence("\"to\":\"PJSIP/+49891234567@", "\"to\":\"PJSIP/0891234567@")
+                .hasLineCount(1);
+    }
+
+    private static boolean isOver(String log) {
+        return !log.isBlank() && !log.contains("\"ended\":null");
+    }
+
+    private static String log(OutHouse home) {
+        return home.sidetone().command("calls", "log", "--json").out();
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OneAsterisk.class)
 class TrunkAbsentTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @Test
     void theFirstTrunkTakesTheNumberWithoutThePrefix(LabHouse house) {
