@@ -11,6 +11,8 @@ public final class AmiProblem extends IOException {
     public enum Kind {
         /** User or secret is wrong, or the address is not permitted. */
         LOGIN,
+        /** Its certificate is not one that is trusted. */
+        CERTIFICATE,
         /** What answers is no AMI, or more than can be read. */
         PROTOCOL,
         /** No answer in time. */

@@ -1,0 +1,2 @@
+/** Which PBX a command is about. */
+package io.sidetone.console.pbx;

@@ -1,0 +1,2 @@
+/** What a PBX tells, as lines of JSON. */
+package io.sidetone.manager.json;
