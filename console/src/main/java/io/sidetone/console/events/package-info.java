@@ -1,0 +1,2 @@
+/** The stream of manager events on the command line. */
+package io.sidetone.console.events;

@@ -1,0 +1,2 @@
+/** Which events somebody wants to see. */
+package io.sidetone.manager.filter;
