@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /** Where a command speaks: data goes to one stream, talk to the other. */
 public final class Console {
@@ -16,11 +17,8 @@ public final class Console {
     private final boolean terminal;
     private final Renderer renderer;
     private boolean isProgressShown;
-    private final ObjectMapper json =
-            new ObjectMapper()
-                    .registerModule(new JavaTimeModule())
-                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+    // Made when it is needed first: it takes a tenth of a second, which a telling command need not.
+    private @Nullable ObjectMapper json;
 
     /**
      * A console on two streams.
@@ -55,7 +53,7 @@ public final class Console {
     /** Prints a result as one line of JSON. */
     public void showJson(Result result) {
         try {
-            out.println(json.writeValueAsString(result.json()));
+            out.println(json().writeValueAsString(result.json()));
             out.flush();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the result has no JSON", e);
@@ -66,6 +64,21 @@ public final class Console {
     public void print(String line) {
         out.println(Printable.line(line));
         out.flush();
+    }
+
+    /** A line of data as it is shown here, without its end: tinted, and harmless. */
+    public String painted(Rendering.Line line) {
+        return renderer.painted(line);
+    }
+
+    /**
+     * Prints data that is bytes already, and waits while nobody takes it.
+     *
+     * @return false when nobody reads any more
+     */
+    public boolean write(byte[] bytes, int from, int length) {
+        out.write(bytes, from, length);
+        return !out.checkError();
     }
 
     /** Whether nobody reads the data any more, as when {@code head} has seen enough. */
@@ -113,5 +126,16 @@ public final class Console {
             err.print(ERASE_LINE);
             err.flush();
         }
+    }
+
+    private synchronized ObjectMapper json() {
+        if (json == null) {
+            json =
+                    new ObjectMapper()
+                            .registerModule(new JavaTimeModule())
+                            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+        }
+        return json;
     }
 }

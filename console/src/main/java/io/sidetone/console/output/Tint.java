@@ -6,7 +6,9 @@ public enum Tint {
     GOOD("32"),
     CAUTION("33"),
     BAD("31"),
-    FAINT("2");
+    FAINT("2"),
+    /** The row that a key would act upon; seen without colours too. */
+    SELECTED("7");
 
     private final String code;
 
@@ -15,7 +17,7 @@ public enum Tint {
     }
 
     /** The text between the terminal's escape sequences (ECMA-48 SGR). */
-    String paint(String text) {
+    public String paint(String text) {
         return code.isEmpty() ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
     }
 }
