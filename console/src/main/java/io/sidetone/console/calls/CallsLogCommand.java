@@ -2,6 +2,7 @@ package io.sidetone.console.calls;
 
 import io.sidetone.console.output.CommandFailed;
 import io.sidetone.console.output.Console;
+import io.sidetone.console.output.LogOptions;
 import io.sidetone.console.output.Pages;
 import io.sidetone.console.output.TimeText;
 import io.sidetone.console.output.Words;
@@ -15,17 +16,14 @@ import io.sidetone.core.config.Configuration;
 import io.sidetone.core.feature.HouseConfig;
 import io.sidetone.core.store.StoreAccess;
 import io.sidetone.core.store.StoreConfig;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Shows the records of calls. */
 @Command(
@@ -58,33 +56,17 @@ public final class CallsLogCommand implements Callable<Integer> {
     private @Nullable String from;
 
     @Option(
-            names = "--since",
-            paramLabel = "TIME",
-            description = "Only calls from then on: 2h, 3d, 2026-12-24 or 18:30.")
-    private @Nullable String since;
-
-    @Option(
             names = "--search",
             paramLabel = "TEXT",
             description = "Only calls with this in them: a number, a telephone, a reason.")
     private @Nullable String search;
 
     @Option(
-            names = "--last",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "Only the latest so many; 0 for all. Default: 20")
-    private int last;
-
-    @Option(
             names = {"-l", "--legs"},
             description = "Each leg below its call.")
     private boolean legs;
 
-    @Option(names = "--json", description = "Print a line of JSON for each call.")
-    private boolean json;
-
-    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private LogOptions options = new LogOptions();
 
     private final Console console;
     private final ConfigurationFile file;
@@ -105,7 +87,10 @@ public final class CallsLogCommand implements Callable<Integer> {
         var query = query(times);
         var printer =
                 new Pages<CallRecord>(
-                        console, json, new RecordRow(times, legs)::table, RecordJson::from);
+                        console,
+                        options.json(),
+                        new RecordRow(times, legs)::table,
+                        RecordJson::from);
         try (var access = store(configuration);
                 var calls =
                         new CallRecordReader(access.with(CallRecordSchema.SCHEMA))
@@ -123,28 +108,14 @@ public final class CallsLogCommand implements Callable<Integer> {
     }
 
     private CallRecordQuery query(TimeText times) {
-        if (last < 0) {
-            throw usage("--last is a number of calls, or 0 for all");
-        }
         if (feature != null && !FEATURES.contains(feature)) {
-            throw usage("--feature: " + Words.unknown(feature, FEATURES));
+            throw options.usage("--feature: " + Words.unknown(feature, FEATURES));
         }
-        var query = CallRecordQuery.ALL.limit(last == 0 ? Long.MAX_VALUE : last);
+        var query =
+                CallRecordQuery.ALL.limit(options.last() == 0 ? Long.MAX_VALUE : options.last());
         query = feature == null ? query : query.feature(feature);
         query = from == null ? query : query.caller(from);
         query = search == null ? query : query.text(search);
-        return since == null ? query : query.since(beginning(times, since));
-    }
-
-    private Instant beginning(TimeText times, String text) {
-        try {
-            return times.beginning(text);
-        } catch (IllegalArgumentException e) {
-            throw usage("--since: " + e.getMessage());
-        }
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        return options.since(times).map(query::since).orElse(query);
     }
 }

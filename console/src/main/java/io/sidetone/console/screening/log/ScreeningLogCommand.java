@@ -3,6 +3,7 @@ package io.sidetone.console.screening.log;
 import io.sidetone.agi.screening.log.ScreenedCall;
 import io.sidetone.console.output.CommandFailed;
 import io.sidetone.console.output.Console;
+import io.sidetone.console.output.LogOptions;
 import io.sidetone.console.output.Pages;
 import io.sidetone.console.output.TimeText;
 import io.sidetone.console.output.Words;
@@ -12,17 +13,14 @@ import io.sidetone.console.screening.LogQuery;
 import io.sidetone.console.screening.ScreeningDesk;
 import io.sidetone.console.screening.Verdicts;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Shows the log of screened calls. */
 @Command(
@@ -34,24 +32,11 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ${COMMAND-FULL-NAME} --since 2d",
-            "  ${COMMAND-FULL-NAME} --number 030123456 --limit 0",
+            "  ${COMMAND-FULL-NAME} --number 030123456 --last 0",
             "  ${COMMAND-FULL-NAME} --verdict menu,challenge --watch",
-            "  ${COMMAND-FULL-NAME} --limit 0 --json > calls.jsonl"
+            "  ${COMMAND-FULL-NAME} --last 0 --json > calls.jsonl"
         })
 public final class ScreeningLogCommand implements Callable<Integer> {
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "Only the latest so many; 0 for all. Default: 20")
-    private int limit;
-
-    @Option(
-            names = "--since",
-            paramLabel = "TIME",
-            description = "Only calls from then on: 2h, 3d, 2026-12-24 or 18:30.")
-    private @Nullable String since;
 
     @Option(
             names = "--number",
@@ -71,10 +56,7 @@ public final class ScreeningLogCommand implements Callable<Integer> {
             description = "Go on with new calls until Ctrl-C; one comes again when it ends.")
     private boolean watch;
 
-    @Option(names = "--json", description = "Print a line of JSON for each call.")
-    private boolean json;
-
-    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private LogOptions options = new LogOptions();
 
     private final Console console;
     private final DeskAccess access;
@@ -93,7 +75,7 @@ public final class ScreeningLogCommand implements Callable<Integer> {
             var printer =
                     new Pages<ScreenedCall>(
                             console,
-                            json,
+                            options.json(),
                             (calls, isFirst) -> CallRow.table(calls, isFirst, times),
                             CallJson::from);
             var follower = new CallFollower();
@@ -131,24 +113,12 @@ public final class ScreeningLogCommand implements Callable<Integer> {
     }
 
     private LogQuery query(ScreeningDesk desk) {
-        if (limit < 0) {
-            throw usage("--limit is a number of calls, or 0 for all");
-        }
         return new LogQuery(
-                time(desk),
+                options.since(new TimeText(access.now(), desk.zone())),
                 Optional.ofNullable(number)
                         .map(text -> CallerNumber.written(desk.numbers(), text).key()),
                 knownVerdicts(),
-                limit);
-    }
-
-    private Optional<Instant> time(ScreeningDesk desk) {
-        try {
-            return Optional.ofNullable(since)
-                    .map(new TimeText(access.now(), desk.zone())::beginning);
-        } catch (IllegalArgumentException e) {
-            throw usage("--since: " + e.getMessage());
-        }
+                options.last());
     }
 
     private Set<String> knownVerdicts() {
@@ -156,12 +126,8 @@ public final class ScreeningLogCommand implements Callable<Integer> {
                 .filter(word -> !Verdicts.all().contains(word))
                 .findFirst()
                 .ifPresent(word -> {
-                    throw usage("--verdict: " + Words.unknown(word, Verdicts.all()));
+                    throw options.usage("--verdict: " + Words.unknown(word, Verdicts.all()));
                 });
         return Set.copyOf(verdicts);
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }
