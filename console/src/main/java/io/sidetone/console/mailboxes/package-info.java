@@ -1,0 +1,2 @@
+/** Waiting voicemail in the shell, on a display and for other programs. */
+package io.sidetone.console.mailboxes;

@@ -1,0 +1,2 @@
+/** A display to look at. */
+package io.sidetone.lab.lcd;
