@@ -1,0 +1,2 @@
+/** Commands about the manager interface itself. */
+package io.sidetone.console.manager;
