@@ -1,11 +1,11 @@
 package io.sidetone.console;
 
-import io.sidetone.console.calls.CallsCommand;
-import io.sidetone.console.calls.CallsLogCommand;
+import io.sidetone.console.completion.CompletionCommand;
 import io.sidetone.console.dial.DialCommand;
 import io.sidetone.console.dial.DialExplainCommand;
 import io.sidetone.console.doctor.DoctorChecks;
 import io.sidetone.console.doctor.DoctorCommand;
+import io.sidetone.console.man.ManCommand;
 import io.sidetone.console.number.NumberCommand;
 import io.sidetone.console.number.NumberExplainCommand;
 import io.sidetone.console.outbox.OutboxCommand;
@@ -25,13 +25,13 @@ import io.sidetone.console.setup.ConfigCommand;
 import io.sidetone.console.setup.ConfigurationFile;
 import io.sidetone.console.setup.InitCommand;
 import io.sidetone.console.simulate.SimulateCommand;
+import io.sidetone.console.table.EndpointsCommand;
+import io.sidetone.console.table.QueuesCommand;
+import io.sidetone.console.table.TrunksCommand;
 import io.sidetone.console.trunk.TrunkCommand;
 import io.sidetone.console.trunk.TrunkUsageCommand;
 import io.sidetone.core.config.ConfigurationReader;
 import io.sidetone.core.config.Converters;
-import io.sidetone.core.config.CrossCheck;
-import io.sidetone.core.config.Section;
-import io.sidetone.core.feature.Feature;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -41,6 +41,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.RunLast;
@@ -55,20 +56,21 @@ final class Commands {
     private final Verbosity verbosity;
     private final GlobalOptions options = new GlobalOptions();
     private final ConfigurationFile configuration;
-    private final List<Feature<?>> features;
-    private final ScreeningTools screening;
+    private final Supplier<Offering> offering;
+    private final ScreeningTools tools;
 
+    /**
+     * @param offering asked for by the commands that need it: to put it together takes long
+     */
     Commands(
             Surroundings surroundings,
             Verbosity verbosity,
-            List<Section<?>> sections,
-            List<CrossCheck> checks,
-            List<Feature<?>> features,
-            ScreeningTools screening) {
-        this.screening = screening;
+            Supplier<Offering> offering,
+            ScreeningTools tools) {
+        this.tools = tools;
         this.surroundings = surroundings;
         this.verbosity = verbosity;
-        this.features = List.copyOf(features);
+        this.offering = offering;
         console = surroundings.console();
         configuration =
                 new ConfigurationFile(
@@ -76,64 +78,94 @@ final class Commands {
                         List.of(
                                 surroundings.workingDirectory().resolve("sidetone.yaml"),
                                 surroundings.systemDirectory().resolve("sidetone.yaml")),
-                        new ConfigurationReader(
-                                sections,
-                                checks,
-                                Converters.standard(),
-                                name -> Optional.ofNullable(surroundings.environment().get(name))));
+                        this::reader);
+    }
+
+    private ConfigurationReader reader() {
+        var known = offering.get();
+        return new ConfigurationReader(
+                known.sections(),
+                known.checks(),
+                Converters.standard(),
+                name -> Optional.ofNullable(surroundings.environment().get(name)));
     }
 
     /** Runs the command that the arguments ask for; returns its exit code. */
     int run(String... arguments) {
+        var line = contents().under(new CommandLine(new SidetoneCommand(options)), arguments);
+        return dressed(line, new UsageErrors(console, this::runAmongAll)).execute(arguments);
+    }
+
+    /** What is misspelt may be like any of them. */
+    private int runAmongAll(String... arguments) {
         return line().execute(arguments);
     }
 
-    private CommandLine line() {
-        var line =
-                new CommandLine(new SidetoneCommand(options))
-                        .addSubcommand(new InitCommand(console, surroundings.workingDirectory()))
-                        .addSubcommand(new ServeCommand(console, configuration, features))
-                        .addSubcommand(new ReloadCommand(console, configuration))
-                        .addSubcommand(simulate())
-                        .addSubcommand(new DoctorCommand(console, configuration, doctorChecks()))
-                        .addSubcommand(
+    /** All of them, before any is run. */
+    CommandLine line() {
+        var line = contents().allUnder(new CommandLine(new SidetoneCommand(options)));
+        return dressed(line, new UsageErrors(console));
+    }
+
+    private Contents contents() {
+        var pbx = new PbxCommands(surroundings, console, configuration, options, tools);
+        return new Contents()
+                .add("init", () -> new InitCommand(console, surroundings.workingDirectory()))
+                .add(
+                        "serve",
+                        () -> new ServeCommand(console, configuration, offering.get().features()))
+                .add("reload", () -> new ReloadCommand(console, configuration))
+                .add("simulate", this::simulate)
+                .add("doctor", () -> new DoctorCommand(console, configuration, doctorChecks()))
+                .add(
+                        "config",
+                        () ->
                                 new CommandLine(new ConfigCommand())
                                         .addSubcommand(
                                                 new ConfigCheckCommand(console, configuration)))
-                        .addSubcommand(outbox())
-                        .addSubcommand(
-                                new ScreeningCommands(
-                                                console,
-                                                configuration,
-                                                screening,
-                                                surroundings.in())
-                                        .line())
-                        .addSubcommand(
+                .add("outbox", this::outbox)
+                .add("mailboxes", pbx::mailboxes)
+                .add("events", pbx::events)
+                .add("screening", this::screening)
+                .add(
+                        "dial",
+                        () ->
                                 new CommandLine(new DialCommand())
                                         .addSubcommand(
                                                 new DialExplainCommand(
-                                                        console, configuration, screening.clock())))
-                        .addSubcommand(
-                                new CommandLine(new CallsCommand())
-                                        .addSubcommand(
-                                                new CallsLogCommand(
-                                                        console, configuration, screening.clock())))
-                        .addSubcommand(
+                                                        console, configuration, tools.clock())))
+                .add("calls", pbx::calls)
+                .add(
+                        "trunk",
+                        () ->
                                 new CommandLine(new TrunkCommand())
                                         .addSubcommand(
                                                 new TrunkUsageCommand(
-                                                        console, configuration, screening.clock())))
-                        .addSubcommand(
+                                                        console, configuration, tools.clock())))
+                .add("endpoints", () -> new EndpointsCommand(pbx.tables()))
+                .add("queues", () -> new QueuesCommand(pbx.tables()))
+                .add("trunks", () -> new TrunksCommand(pbx.tables(), configuration))
+                .add("manager", pbx::manager)
+                .addTellingOfAll("completion", () -> new CompletionCommand(console))
+                .addTellingOfAll("complete", pbx::complete)
+                .addTellingOfAll("man", () -> new ManCommand(console, surroundings.terminal()))
+                .add(
+                        "number",
+                        () ->
                                 new CommandLine(new NumberCommand())
                                         .addSubcommand(
                                                 new NumberExplainCommand(console, configuration)));
+    }
+
+    private CommandLine dressed(CommandLine line, UsageErrors usage) {
         line.getCommandSpec().version("sidetone " + version());
+        HelpDefaults.complete(line);
         return line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(
                                 surroundings.colour() ? Ansi.ON : Ansi.OFF))
-                .setParameterExceptionHandler(new UsageErrors(console))
+                .setParameterExceptionHandler(usage)
                 .setExecutionExceptionHandler(new CommandFailures(console, options))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(parsed -> {
@@ -145,6 +177,10 @@ final class Commands {
                     verbosity.set(options.verbosity());
                     return new RunLast().execute(parsed);
                 });
+    }
+
+    private CommandLine screening() {
+        return new ScreeningCommands(console, configuration, tools, surroundings.in()).line();
     }
 
     private CommandLine outbox() {
@@ -168,7 +204,7 @@ final class Commands {
         return new SimulateCommand(
                 console,
                 configuration,
-                features,
+                offering.get().features(),
                 new BufferedReader(typed),
                 surroundings.terminal());
     }

@@ -2,7 +2,6 @@ package io.sidetone.console;
 
 import io.sidetone.console.screening.HouseDesk;
 import io.sidetone.console.screening.ScreeningTools;
-import io.sidetone.console.serve.Features;
 import java.time.InstantSource;
 import org.slf4j.LoggerFactory;
 
@@ -20,16 +19,16 @@ public final class Main {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         System.setProperty("jdk.httpclient.keepalive.timeout", KEEP_ALIVE);
-        var features = Features.all();
-        var commands =
-                new Commands(
-                        Surroundings.ofProcess(),
-                        new Verbosity(LoggerFactory.getILoggerFactory()),
-                        Sections.all(features),
-                        Sections.checks(features),
-                        features,
-                        ScreeningTools.ofProcess(configuration ->
-                                HouseDesk.open(configuration, InstantSource.system())));
-        System.exit(commands.run(arguments));
+        System.exit(commands(Surroundings.ofProcess()).run(arguments));
+    }
+
+    /** All that Sidetone can be told to do. */
+    static Commands commands(Surroundings surroundings) {
+        return new Commands(
+                surroundings,
+                new Verbosity(LoggerFactory::getILoggerFactory),
+                Offering::whole,
+                ScreeningTools.ofProcess(
+                        configuration -> HouseDesk.open(configuration, InstantSource.system())));
     }
 }

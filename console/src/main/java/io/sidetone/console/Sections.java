@@ -19,6 +19,7 @@ import io.sidetone.core.prompt.speech.SpeechConfig;
 import io.sidetone.core.store.StoreConfig;
 import io.sidetone.core.trunk.TrunkChecks;
 import io.sidetone.core.trunk.TrunksConfig;
+import io.sidetone.manager.wire.PbxsConfig;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,7 @@ final class Sections {
     private static final List<Section<?>> HOUSE =
             List.of(
                     Section.required("asterisk", AsteriskConfig.class),
+                    Section.optional("pbxs", PbxsConfig.class),
                     Section.required("fastagi", FastAgiConfig.class),
                     Section.required("prompts", PromptsConfig.class),
                     Section.required("speech", SpeechConfig.class),

@@ -50,8 +50,11 @@ public record Surroundings(
         return new Console(out, err, terminal, colour(), width());
     }
 
-    /** As bin/sidetone hands it over; what goes into a pipe has lines of any length. */
-    private int width() {
+    /**
+     * Characters of a line, as bin/sidetone hands it over; what goes into a pipe has lines of any
+     * length.
+     */
+    public int width() {
         var columns = environment.getOrDefault("COLUMNS", "");
         return terminal && columns.matches("[1-9]\\d{1,3}")
                 ? Integer.parseInt(columns)

@@ -6,6 +6,8 @@ import io.sidetone.console.output.Failure;
 import io.sidetone.core.config.Spelling;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -15,14 +17,27 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageErrors implements IParameterExceptionHandler {
 
     private final Console console;
+    private final @Nullable Function<String[], Integer> amongAll;
 
     UsageErrors(Console console) {
+        this(console, null);
+    }
+
+    /**
+     * @param amongAll tries a line again whose command is unknown, with more commands to compare it
+     *     with; null when there are no more
+     */
+    UsageErrors(Console console, @Nullable Function<String[], Integer> amongAll) {
         this.console = console;
+        this.amongAll = amongAll;
     }
 
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         var spec = e.getCommandLine().getCommandSpec();
+        if (amongAll != null && e instanceof UnmatchedArgumentException && spec.parent() == null) {
+            return amongAll.apply(arguments);
+        }
         var failure = new Failure.Usage(message(e, spec), spec.qualifiedName());
         console.complain(failure);
         return ExitStatus.of(failure).code();

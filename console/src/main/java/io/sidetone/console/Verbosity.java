@@ -2,15 +2,20 @@ package io.sidetone.console;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import java.util.function.Supplier;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.Logger;
 
 /** Sets how much is logged, once the command line is known. */
 final class Verbosity {
 
-    private final ILoggerFactory loggers;
+    private final Supplier<ILoggerFactory> loggers;
 
-    Verbosity(ILoggerFactory loggers) {
+    /**
+     * @param loggers asked for only when something is to be changed: a command that logs nothing
+     *     need not wait for them
+     */
+    Verbosity(Supplier<ILoggerFactory> loggers) {
         this.loggers = loggers;
     }
 
@@ -33,7 +38,7 @@ final class Verbosity {
     }
 
     private void set(Level own, Level others) {
-        if (loggers instanceof LoggerContext context) {
+        if (loggers.get() instanceof LoggerContext context) {
             context.getLogger("io.sidetone").setLevel(own);
             context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(others);
         }

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.helpers.NOP_FallbackServiceProvider;
+import picocli.CommandLine;
 
 /** Runs commands as a user would and keeps what they print. */
 public abstract class CommandTest {
@@ -63,6 +64,17 @@ public abstract class CommandTest {
     protected Ran run(boolean terminal, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
+        int code = commands(terminal, out, err).run(arguments);
+        return new Ran(code, text(out), text(err));
+    }
+
+    /** All commands, none of which is run. */
+    protected CommandLine line() {
+        return commands(false, new ByteArrayOutputStream(), new ByteArrayOutputStream()).line();
+    }
+
+    private Commands commands(
+            boolean terminal, ByteArrayOutputStream out, ByteArrayOutputStream err) {
         var surroundings =
                 new Surroundings(
                         new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
@@ -73,16 +85,11 @@ public abstract class CommandTest {
                         here,
                         system);
         var noLogging = new NOP_FallbackServiceProvider().getLoggerFactory();
-        int code =
-                new Commands(
-                                surroundings,
-                                new Verbosity(noLogging),
-                                sections,
-                                checks,
-                                features,
-                                screening)
-                        .run(arguments);
-        return new Ran(code, text(out), text(err));
+        return new Commands(
+                surroundings,
+                new Verbosity(() -> noLogging),
+                () -> new Offering(sections, checks, features),
+                screening);
     }
 
     protected Path systemDirectory() {

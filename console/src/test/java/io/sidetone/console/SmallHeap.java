@@ -39,10 +39,14 @@ public final class SmallHeap {
         int code =
                 new Commands(
                                 surroundings,
-                                new Verbosity(new NOP_FallbackServiceProvider().getLoggerFactory()),
-                                List.of(Section.required("house", HouseConfig.class)),
-                                List.of(),
-                                List.of(),
+                                new Verbosity(new NOP_FallbackServiceProvider()::getLoggerFactory),
+                                () ->
+                                        new Offering(
+                                                List.of(
+                                                        Section.required(
+                                                                "house", HouseConfig.class)),
+                                                List.of(),
+                                                List.of()),
                                 new ScreeningTools(
                                         _ -> desk, InstantSource.system(), () -> () -> false))
                         .run(command);

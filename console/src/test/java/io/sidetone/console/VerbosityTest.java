@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
+import io.sidetone.console.output.LogToStderr;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -14,10 +14,8 @@ class VerbosityTest {
     private final LoggerContext loggers = new LoggerContext();
 
     @BeforeEach
-    void asShipped() throws Exception {
-        var shipped = new JoranConfigurator();
-        shipped.setContext(loggers);
-        shipped.doConfigure(VerbosityTest.class.getResource("/logback.xml"));
+    void asShipped() {
+        new LogToStderr().configure(loggers);
     }
 
     @Test
@@ -33,13 +31,19 @@ class VerbosityTest {
 
     @Test
     void aDaemonTellsWhatItDoes() {
-        new Verbosity(loggers).serving();
+        new Verbosity(() -> loggers).serving();
 
         assertThat(levels(0)).isEqualTo("INFO WARN");
     }
 
+    @Test
+    void whatWarnsOfEveryNewFieldIsSilent() {
+        assertThat(loggers.getLogger("ch.loway.oss.ari4java.Any").getEffectiveLevel())
+                .isEqualTo(Level.ERROR);
+    }
+
     private String levels(int steps) {
-        new Verbosity(loggers).set(steps);
+        new Verbosity(() -> loggers).set(steps);
         Level own = loggers.getLogger("io.sidetone.core.Any").getEffectiveLevel();
         return own + " " + loggers.getLogger(Logger.ROOT_LOGGER_NAME).getLevel();
     }

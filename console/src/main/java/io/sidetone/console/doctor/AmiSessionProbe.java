@@ -1,8 +1,10 @@
 package io.sidetone.console.doctor;
 
+import io.sidetone.console.pbx.PbxOptions;
 import io.sidetone.manager.ami.AmiAction;
 import io.sidetone.manager.ami.AmiConfig;
-import io.sidetone.manager.ami.AmiSession;
+import io.sidetone.manager.wire.LivePbx;
+import io.sidetone.manager.wire.PbxAddress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +14,14 @@ record AmiSessionProbe(AmiConfig config) implements AmiProbe {
 
     @Override
     public Visit visit(List<String> actions) throws IOException {
-        try (var session = AmiSession.connect(config)) {
+        try (var pbx = LivePbx.at(PbxAddress.of(PbxOptions.DEFAULT_NAME, config))) {
             var refused = new ArrayList<String>();
             for (var action : actions) {
-                if (!session.send(AmiAction.named(action)).isSuccess()) {
+                if (!pbx.ask(AmiAction.named(action)).isSuccess()) {
                     refused.add(action);
                 }
             }
-            return new Visit(session.version(), refused);
+            return new Visit(pbx.version(), refused);
         }
     }
 }

@@ -17,7 +17,12 @@ import picocli.CommandLine.Command;
 /** Tries everything that Sidetone needs and says how to put right what does not work. */
 @Command(
         name = "doctor",
-        description = "Try everything that Sidetone needs; says how to put right what fails.")
+        description = "Try everything that Sidetone needs; says how to put right what fails.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ${COMMAND-FULL-NAME}",
+            "  ${COMMAND-FULL-NAME} --config /etc/sidetone/sidetone.yaml --json"
+        })
 public final class DoctorCommand extends ReportingCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(DoctorCommand.class);

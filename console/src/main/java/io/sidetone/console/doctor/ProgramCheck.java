@@ -27,7 +27,8 @@ public record ProgramCheck(String name, String program, String searchPath, Strin
                                         .formatted(Path.of(program).getFileName(), key)));
     }
 
-    private Optional<Path> find() {
+    /** Where it is. */
+    public Optional<Path> find() {
         var directories =
                 program.contains("/") ? new String[] {""} : searchPath.split(File.pathSeparator);
         return Arrays.stream(directories)

@@ -29,6 +29,11 @@ import picocli.CommandLine.Parameters;
             "Show every step from a text to the number it means.",
             "It is read as dialled on a telephone of the house, trunks' prefixes and users included,",
             "or as one of:"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ${COMMAND-FULL-NAME} 0800123456",
+            "  ${COMMAND-FULL-NAME} --outside 03012345678 --country DE"
         })
 public final class NumberExplainCommand extends ReportingCommand {
 

@@ -1,5 +1,6 @@
 package io.sidetone.console.outbox;
 
+import io.sidetone.core.outbox.AttachedPicture;
 import io.sidetone.core.outbox.Delivery;
 import io.sidetone.core.outbox.Journal;
 import io.sidetone.core.outbox.StoredMessage;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sound how much of it is sound
  * @param nextAttempt when it is tried again; null unless it is queued
  * @param audio where the recording lies; there is none in a draft
+ * @param picture where the camera's picture lies; null when there is none
  */
 record MessageJson(
         String id,
@@ -33,7 +35,8 @@ record MessageJson(
         int attempts,
         @Nullable Instant nextAttempt,
         List<To> to,
-        String audio) {
+        String audio,
+        @Nullable String picture) {
 
     /** The sender in JSON. */
     record From(String key, String name, @Nullable String mail, String callerId) {}
@@ -81,7 +84,8 @@ record MessageJson(
                 journal.attempts(),
                 MessageText.nextAttempt(message).orElse(null),
                 message.deliveries().stream().map(To::from).toList(),
-                audio.toString());
+                audio.toString(),
+                AttachedPicture.beside(audio).map(it -> it.file().toString()).orElse(null));
     }
 
     private static String lower(Enum<?> value) {

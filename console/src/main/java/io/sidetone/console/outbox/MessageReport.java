@@ -2,6 +2,7 @@ package io.sidetone.console.outbox;
 
 import io.sidetone.console.output.Rendering;
 import io.sidetone.console.output.Result;
+import io.sidetone.core.outbox.AttachedPicture;
 import io.sidetone.core.outbox.Delivery;
 import io.sidetone.core.outbox.MessageState;
 import io.sidetone.core.outbox.Sender;
@@ -43,6 +44,7 @@ record MessageReport(StoredMessage message, Path audio, ZoneId zone) implements 
             lines.add("Length    " + MessageText.length(message.length()));
             lines.add("Audio     " + audio);
         }
+        AttachedPicture.beside(audio).ifPresent(it -> lines.add("Picture   " + it.file()));
         lines.add("Mail id   " + message.messageId());
         return lines;
     }

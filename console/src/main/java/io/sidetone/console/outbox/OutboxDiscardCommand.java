@@ -11,7 +11,9 @@ import picocli.CommandLine.Parameters;
 /** Throw messages away, with their recordings. */
 @Command(
         name = "discard",
-        description = "Throw messages away, with their recordings. There is no way back.")
+        description = "Throw messages away, with their recordings. There is no way back.",
+        footerHeading = "%nExamples:%n",
+        footer = "  ${COMMAND-FULL-NAME} 2ab4")
 public final class OutboxDiscardCommand extends ChangeCommand {
 
     @Parameters(arity = "1..*", paramLabel = "ID", description = MessageIdHelp.ONE)

@@ -11,7 +11,9 @@ import picocli.CommandLine.Parameters;
 /** Keep messages in the queue from being delivered until they are retried. */
 @Command(
         name = "hold",
-        description = "Keep messages in the queue from being delivered until they are retried.")
+        description = "Keep messages in the queue from being delivered until they are retried.",
+        footerHeading = "%nExamples:%n",
+        footer = "  ${COMMAND-FULL-NAME} 2ab4")
 public final class OutboxHoldCommand extends ChangeCommand {
 
     @Parameters(arity = "1..*", paramLabel = "ID", description = MessageIdHelp.ONE)

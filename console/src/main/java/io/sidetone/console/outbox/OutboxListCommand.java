@@ -18,6 +18,12 @@ import picocli.CommandLine.Option;
         description = {
             "List the messages, oldest first, with what the mail server said.",
             "Exit code 5 when one of them cannot be read."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ${COMMAND-FULL-NAME}",
+            "  ${COMMAND-FULL-NAME} --state dead",
+            "  ${COMMAND-FULL-NAME} --json | jq length"
         })
 public final class OutboxListCommand extends ReportingCommand {
 

@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Try messages again at once: waiting, held or given up.",
             "Who has a message already does not get it again."
-        })
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  ${COMMAND-FULL-NAME} 2ab4", "  ${COMMAND-FULL-NAME} --all"})
 public final class OutboxRetryCommand extends ChangeCommand {
 
     /** Which ones: either these, or all. */

@@ -10,7 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows all about one message. */
-@Command(name = "show", description = "Show all about one message.")
+@Command(
+        name = "show",
+        description = "Show all about one message.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  ${COMMAND-FULL-NAME} 2ab4", "  ${COMMAND-FULL-NAME} 2ab4 --json"})
 public final class OutboxShowCommand extends ReportingCommand {
 
     private final Spool spool;

@@ -16,7 +16,9 @@ public enum ProcessSignal {
     /** The daemon reads its configuration anew. */
     HUP,
     /** Ctrl-C. */
-    INT;
+    INT,
+    /** A service manager ends it. */
+    TERM;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessSignal.class);
 

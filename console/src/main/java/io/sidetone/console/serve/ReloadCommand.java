@@ -15,6 +15,11 @@ import picocli.CommandLine.Command;
             "Lists and settings of features count from the next call on. What needs a",
             "restart is named. A file with mistakes changes nothing: exit code 5. Exit",
             "code 3 when no daemon runs."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ${COMMAND-FULL-NAME}",
+            "  ${COMMAND-FULL-NAME} --config /etc/sidetone/sidetone.yaml"
         })
 public final class ReloadCommand extends ReportingCommand {
 

@@ -24,6 +24,11 @@ import picocli.CommandLine.Command;
             "Answer calls and deliver messages, until Ctrl-C or SIGTERM.",
             "Running calls may end first; what was spoken is safe in the outbox in any case.",
             "'sidetone reload', or SIGHUP, has it read its configuration anew."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ${COMMAND-FULL-NAME}",
+            "  ${COMMAND-FULL-NAME} --config /etc/sidetone/sidetone.yaml -v"
         })
 public final class ServeCommand implements Callable<Integer> {
 

@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
 /** Reads the configuration file and tells every mistake in it. */
 @Command(
         name = "check",
-        description = "Check the configuration file; every mistake is told at once.")
+        description = "Check the configuration file; every mistake is told at once.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ${COMMAND-FULL-NAME}",
+            "  ${COMMAND-FULL-NAME} --config /etc/sidetone/sidetone.yaml --json"
+        })
 public final class ConfigCheckCommand extends ReportingCommand {
 
     private final ConfigurationFile file;

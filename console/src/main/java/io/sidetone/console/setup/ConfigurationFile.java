@@ -15,25 +15,36 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The configuration file of this run. */
 public final class ConfigurationFile {
 
     private final Supplier<Optional<Path>> asked;
     private final List<Path> usual;
-    private final ConfigurationReader reader;
+    private final Supplier<ConfigurationReader> makeReader;
+    private @Nullable ConfigurationReader reader;
 
     /**
      * A file that is not looked for before it is needed.
      *
      * @param asked the file that the command line names
      * @param usual where to look otherwise, in this order; the first is named when there is none
+     * @param makeReader called when the file is first read, if it is
      */
     public ConfigurationFile(
-            Supplier<Optional<Path>> asked, List<Path> usual, ConfigurationReader reader) {
+            Supplier<Optional<Path>> asked,
+            List<Path> usual,
+            Supplier<ConfigurationReader> makeReader) {
         this.asked = asked;
         this.usual = List.copyOf(usual);
-        this.reader = reader;
+        this.makeReader = makeReader;
+    }
+
+    /** A file with a reader that is there already. */
+    public ConfigurationFile(
+            Supplier<Optional<Path>> asked, List<Path> usual, ConfigurationReader reader) {
+        this(asked, usual, () -> reader);
     }
 
     /** Which file it is. */
@@ -45,7 +56,7 @@ public final class ConfigurationFile {
 
     /** Reads it, whatever comes of it. */
     public Reading read() {
-        return reader.read(path());
+        return reader().read(path());
     }
 
     /**
@@ -68,12 +79,12 @@ public final class ConfigurationFile {
 
     /** One section of it, even if the file as a whole cannot be used. */
     public <T extends Record> Optional<T> section(Class<T> type) {
-        return reader.section(path(), type);
+        return reader().section(path(), type);
     }
 
     /** The sections in which two readings of it differ. */
     public List<Section<?>> changed(Configuration before, Configuration after) {
-        return reader.changed(before, after);
+        return reader().changed(before, after);
     }
 
     /** Whether the user has one, or asked for one by name. */
@@ -96,7 +107,7 @@ public final class ConfigurationFile {
                             .replaceAll("[$]\\{file:[^}]*}", UUID.randomUUID().toString())
                             .replace("\n# screening:\n", "\nscreening: {}\n");
             Files.writeString(file, text);
-            return switch (reader.read(file)) {
+            return switch (reader().read(file)) {
                 case Reading.Bound bound -> bound.configuration();
                 case Reading.Rejected rejected ->
                         throw new IllegalStateException("our own sample: " + rejected.problems());
@@ -109,6 +120,13 @@ public final class ConfigurationFile {
     /** As {@link #require}, without the warnings. */
     public Configuration configuration() throws CommandFailed {
         return require().configuration();
+    }
+
+    private synchronized ConfigurationReader reader() {
+        if (reader == null) {
+            reader = makeReader.get();
+        }
+        return reader;
     }
 
     private String nextStep() {

@@ -15,7 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a commented configuration file to start from. */
-@Command(name = "init", description = "Write a commented sidetone.yaml to start from.")
+@Command(
+        name = "init",
+        description = "Write a commented sidetone.yaml to start from.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  ${COMMAND-FULL-NAME}", "  ${COMMAND-FULL-NAME} /etc/sidetone/sidetone.yaml"})
 public final class InitCommand extends ReportingCommand {
 
     @Parameters(

@@ -1,5 +1,6 @@
 package io.sidetone.console.simulate;
 
+import io.sidetone.ari.steer.SteeredFlow;
 import io.sidetone.console.output.CommandFailed;
 import io.sidetone.console.output.Console;
 import io.sidetone.console.output.Failure;
@@ -24,9 +25,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "Play a call flow in the terminal, without any PBX.",
             "Keys and speech are typed, prompts are printed, and no mail leaves. Without a",
-            "sidetone.yaml it plays in a sample house in which 42 reaches Anna.",
-            "",
-            "  sidetone simulate podcast 42"
+            "sidetone.yaml it plays in a sample house in which 42 reaches Anna."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ${COMMAND-FULL-NAME} podcast 42",
+            "  ${COMMAND-FULL-NAME} podcast --caller +4930123456"
         })
 public final class SimulateCommand implements Callable<Integer> {
 
@@ -81,6 +85,9 @@ public final class SimulateCommand implements Callable<Integer> {
         try (var booth = new TelephoneBooth(configuration(), features, console::print)) {
             var callFlow =
                     booth.flow(feature).orElseThrow(() -> new CommandFailed(leftOut(feature)));
+            if (callFlow instanceof SteeredFlow) {
+                throw new CommandFailed(steered());
+            }
             var from = new CallerId(callerNumber(booth.configuration()), "");
             console.print(
                     "☎ %s calls %s %s".formatted(from.number(), flow, String.join(" ", arguments)));
@@ -104,6 +111,14 @@ public final class SimulateCommand implements Callable<Integer> {
         return new Failure.Fixable(
                 file.path() + " has no section " + feature.name(),
                 "`sidetone init` writes one that has: copy the section from there");
+    }
+
+    private Failure steered() {
+        return new Failure.Fixable(
+                "%s calls telephones, and a terminal has none".formatted(flow),
+                "'sidetone config check' and 'sidetone doctor' look at its settings, 'sidetone dial"
+                        + " explain NUMBER' says what becomes of a call out, 'sidetone calls log'"
+                        + " what became of real ones; 'bin/lab' has an Asterisk to play with");
     }
 
     private Feature<?> feature() throws CommandFailed {

@@ -23,6 +23,11 @@ import picocli.CommandLine.Command;
         description = {
             "Show how long each caller has talked over trunks today, and for how much this month.",
             "A call that goes on counts to its last full minute."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ${COMMAND-FULL-NAME}",
+            "  ${COMMAND-FULL-NAME} --json | jq -r '.[] | select(.month > 5) | .caller'"
         })
 public final class TrunkUsageCommand extends ReportingCommand {
 

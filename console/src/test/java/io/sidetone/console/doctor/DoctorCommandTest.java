@@ -146,7 +146,7 @@ class DoctorCommandTest {
                         _ -> Optional.empty());
         var file =
                 new ConfigurationFile(
-                        Optional::empty, List.of(directory.resolve("sidetone.yaml")), reader);
+                        Optional::empty, List.of(directory.resolve("sidetone.yaml")), () -> reader);
         return new CommandLine(new DoctorCommand(console, file, _ -> checks)).execute(arguments);
     }
 

@@ -21,6 +21,7 @@ class EventChecksTest {
                         URI.create("mqtt://127.0.0.1:9"),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         "sidetone",
                         new DiscoveryPrefix("false"));
         var checks = EventChecks.of(new EventsConfig(List.of(), Optional.of(mqtt)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sidetone.console.CommandTest;
 import io.sidetone.console.serve.StateDirectory;
 import io.sidetone.core.audio.Speech;
+import io.sidetone.core.camera.Pictures;
 import io.sidetone.core.config.Section;
 import io.sidetone.core.outbox.DeliveryResult;
 import io.sidetone.core.outbox.DeliveryState;
@@ -96,6 +97,18 @@ class OutboxCommandsTest extends CommandTest {
     void aHostileNameDoesNotReachTheTerminal() throws IOException {
         message("\u001b[2JEve\n\u202eforged");
         assertThat(run("outbox", "list").out()).contains("\\x1b[2JEve\\x0a\\u202eforged");
+    }
+
+    @Test
+    void showTellsOfThePicture() throws IOException {
+        var id = message("Front door");
+        assertThat(run("outbox", "show", id).out()).doesNotContain("Picture");
+        var picture = spool.resolve("queue").resolve(id).resolve("picture");
+        Files.write(picture, Pictures.jpeg(900).content());
+        assertThat(run("outbox", "show", id).out())
+                .contains("Picture   /state/outbox/queue/" + id + "/picture");
+        assertThat(run("outbox", "show", "--json", id).out())
+                .contains("\"picture\":\"/state/outbox/queue/" + id + "/picture\"");
     }
 
     @Test

@@ -31,11 +31,14 @@ class SpoolTest {
                 new ConfigurationFile(
                         Optional::empty,
                         List.of(file),
-                        new ConfigurationReader(
-                                List.of(Section.required("state-directory", StateDirectory.class)),
-                                List.of(),
-                                Converters.standard(),
-                                _ -> Optional.empty()));
+                        () ->
+                                new ConfigurationReader(
+                                        List.of(
+                                                Section.required(
+                                                        "state-directory", StateDirectory.class)),
+                                        List.of(),
+                                        Converters.standard(),
+                                        _ -> Optional.empty()));
         var spool = new Spool(configuration, InstantSource.system(), "somebody-else");
         assertThatThrownBy(() -> spool.change(outbox -> outbox.hold("x")))
                 .isInstanceOfSatisfying(

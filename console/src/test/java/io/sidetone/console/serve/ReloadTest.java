@@ -86,14 +86,16 @@ class ReloadTest extends CommandTest {
                 new ConfigurationFile(
                         () -> Optional.of(yaml),
                         List.of(yaml),
-                        new ConfigurationReader(
-                                List.of(
-                                        feature.section(),
-                                        Section.required("door", Door.class),
-                                        Section.required("state-directory", StateDirectory.class)),
-                                List.of(),
-                                Converters.standard(),
-                                _ -> Optional.empty()));
+                        () ->
+                                new ConfigurationReader(
+                                        List.of(
+                                                feature.section(),
+                                                Section.required("door", Door.class),
+                                                Section.required(
+                                                        "state-directory", StateDirectory.class)),
+                                        List.of(),
+                                        Converters.standard(),
+                                        _ -> Optional.empty()));
     }
 
     private void write(String text) throws Exception {

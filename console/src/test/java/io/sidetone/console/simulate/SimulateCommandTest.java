@@ -69,6 +69,27 @@ class SimulateCommandTest extends CommandTest {
     }
 
     @Test
+    void aFlowThatCallsTelephonesSaysWhatHelpsInstead() throws IOException {
+        Files.writeString(
+                here.resolve("sidetone.yaml"),
+                """
+                asterisk: {ari: {user: sidetone, password: uoh5Ohsh3o}}
+                mail: {from: sidetone@example.org, transport: sendmail}
+                state-directory: state
+                house: {country: DE, area-code: "30"}
+                trunks: {by-name: {provider: {endpoint: "PJSIP/${number}@provider"}}}
+                trunk: {}
+                """);
+
+        var ran = run("simulate", "trunk", "0891234567");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err())
+                .contains("trunk calls telephones", "sidetone dial explain", "sidetone calls log");
+    }
+
+    @Test
     void aStrangerIsAskedWhomTheyWant() {
         typed = "2\n0\n2\n";
 
