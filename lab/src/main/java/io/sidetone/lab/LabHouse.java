@@ -135,6 +135,11 @@ public final class LabHouse implements AutoCloseable {
         set("LAB_PATIENCE_" + agiPort, Long.toString(patience.toSeconds()));
     }
 
+    /** Changes how long a Sidetone may take for its first word. */
+    public void firstWord(Duration limit) {
+        set("LAB_FIRST_WORD_" + agiPort, Long.toString(limit.toSeconds()));
+    }
+
     /** Whom the door rings, and which trunk takes a call, when there is no Sidetone. */
     public enum Fallback {
         /** As in {@code Dial}. */

@@ -28,7 +28,8 @@ final class LabConfiguration {
                     "musiconhold",
                     "pjsip",
                     "rtp",
-                    "sorcery");
+                    "sorcery",
+                    "voicemail");
 
     /** Read by what is loaded; empty is right, missing is an error in the log. */
     private static final List<String> EMPTY =
@@ -54,6 +55,7 @@ final class LabConfiguration {
                     "spool/recording",
                     "spool/tmp",
                     "spool/monitor",
+                    "spool/voicemail",
                     "speech",
                     "heard");
 

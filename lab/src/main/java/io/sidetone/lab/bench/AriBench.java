@@ -1,26 +1,22 @@
 package io.sidetone.lab.bench;
 
-import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.Narrator;
-import io.sidetone.lab.ProjectFolder;
 import io.sidetone.lab.bench.ari.AriScore;
 import io.sidetone.lab.bench.ari.AriStage;
-import io.sidetone.lab.bench.ari.ClientProcess;
 import io.sidetone.lab.bench.ari.PretendAri;
 import io.sidetone.lab.bench.ari.SidetoneAriClient;
+import io.sidetone.lab.bench.client.ClientProcess;
+import io.sidetone.lab.bench.client.PeerLibraries;
 import io.sidetone.lab.bench.peer.Ari4javaClient;
 import io.sidetone.lab.bench.report.Goal;
 import io.sidetone.lab.bench.report.Row;
 import io.sidetone.lab.bench.report.Section;
 import io.sidetone.lab.bench.report.Spread;
 import io.sidetone.lab.bench.server.ServerProcess;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /** Our transport under ari4java's requests, against ari4java's own, turn about. */
 final class AriBench implements Benchmark {
@@ -54,8 +50,9 @@ final class AriBench implements Benchmark {
 
     @Override
     public Section measure(int runs) {
-        ClientProcess ours = new ClientProcess(SidetoneAriClient.class, List.of());
-        ClientProcess theirs = new ClientProcess(Ari4javaClient.class, netty());
+        ClientProcess ours = new ClientProcess(SidetoneAriClient.class, List.of(), List.of());
+        ClientProcess theirs =
+                new ClientProcess(Ari4javaClient.class, List.of(), PeerLibraries.named("netty-"));
         List<AriScore> our = new ArrayList<>();
         List<AriScore> their = new ArrayList<>();
         for (int i = 1; i <= runs; i++) {
@@ -72,7 +69,8 @@ final class AriBench implements Benchmark {
     private AriScore run(String who, ClientProcess client, int number) {
         try (PretendAri server = new PretendAri()) {
             Path log = folder.resolve("ari-%s-%d.log".formatted(who, number));
-            AriScore score = client.run(server.port(), log);
+            AriScore score =
+                    AriScore.of(client.run(log, "http://127.0.0.1:" + server.port() + "/"));
             narrator.tell(
                     who,
                     "run %d: %.0f calls/s, %.0f events/s, %.0f inversions, %.0f missing, %.0f of %d answered"
@@ -85,17 +83,6 @@ final class AriBench implements Benchmark {
                                     score.answered(),
                                     AriStage.ASYNCHRONOUS));
             return score;
-        }
-    }
-
-    /** Where {@code bin/bench} has put what nothing else here may load. */
-    private static List<Path> netty() {
-        Path libraries = ProjectFolder.find().path().resolve("lab/target/peer");
-        try (Stream<Path> files = Files.list(libraries)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-        } catch (IOException e) {
-            throw new LabFailure(
-                    libraries + " is not there: bin/bench ari fetches the peer's libraries", e);
         }
     }
 

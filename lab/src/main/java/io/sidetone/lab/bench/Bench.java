@@ -5,6 +5,7 @@ import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.Narrator;
 import io.sidetone.lab.ProjectFolder;
 import io.sidetone.lab.asterisk.LabHost;
+import io.sidetone.lab.bench.events.EventSource;
 import io.sidetone.lab.bench.report.Machine;
 import io.sidetone.lab.bench.report.Report;
 import io.sidetone.lab.bench.report.Section;
@@ -48,12 +49,16 @@ public final class Bench implements Callable<Integer> {
         SCREENING,
         /** What Sidetone adds to the set-up of a call out. */
         TRUNK,
+        /** Manager events, from the wire to JSON lines. */
+        EVENTS,
+        /** From the command typed to the first event on the terminal. */
+        STARTUP,
         /** All of them but screening and trunk. */
         ALL
     }
 
     @Parameters(
-            paramLabel = "agi|ari|memory|mail|screening|trunk|all",
+            paramLabel = "agi|ari|memory|mail|screening|trunk|events|startup|all",
             description = "What to measure.")
     private Subject subject = Subject.ALL;
 
@@ -62,7 +67,7 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "5",
             description =
-                    "How often; ${DEFAULT-VALUE} when not said. All takes twelve minutes then.")
+                    "How often; ${DEFAULT-VALUE} when not said. All takes fourteen minutes then.")
     private int runs;
 
     @Option(names = "--json", description = "Print JSON with every run instead of tables.")
@@ -110,6 +115,7 @@ public final class Bench implements Callable<Integer> {
                     case ARI -> report("", List.of(ari()));
                     case SCREENING -> report("", List.of(screening()));
                     case TRUNK -> trunk();
+                    case EVENTS, STARTUP -> streamed();
                     case MEMORY, MAIL, ALL -> beside();
                 };
         System.out.print(json ? report.json() + "\n" : report.markdown());
@@ -126,6 +132,26 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
+    /** What tells again what a real Asterisk has told. */
+    private Report streamed() {
+        try (LabExchange exchange = LabExchange.open(LabHost.find(System.getenv()))) {
+            String asterisk = exchange.asterisk().version();
+            return report(asterisk, streamed(exchange));
+        }
+    }
+
+    private List<Section> streamed(LabExchange exchange) {
+        EventSource source = EventSource.of(exchange);
+        List<Section> sections = new ArrayList<>();
+        if (subject != Subject.STARTUP) {
+            sections.add(new EventsBench(source, narrator, folder).measure(runs));
+        }
+        if (subject != Subject.EVENTS) {
+            sections.add(new StartupBench(source.captured(), narrator, folder).measure(runs));
+        }
+        return sections;
+    }
+
     /** What needs a real Asterisk. */
     private Report beside() {
         // Alone first: an Asterisk beside it would share the processor.
@@ -138,6 +164,9 @@ public final class Bench implements Callable<Integer> {
             }
             if (subject != Subject.MEMORY) {
                 sections.add(new MailBench(exchange, narrator, folder).measure(runs));
+            }
+            if (subject == Subject.ALL) {
+                sections.addAll(streamed(exchange)); // last: it teaches this Asterisk other things
             }
             return report(asterisk, sections);
         }

@@ -34,6 +34,22 @@ public record OutboxFolder(Path path) {
         }
     }
 
+    /** Whether somebody's words are about to be recorded, or are recorded now. */
+    public boolean isRecording() {
+        return in("draft").stream().anyMatch(id -> draft(id).contains("\"takes\" : [ {"));
+    }
+
+    private String draft(String id) {
+        try {
+            return Files.readString(path.resolve("draft").resolve(id).resolve("message.json"));
+        } catch (NoSuchFileException e) {
+            // It is no draft any more.
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether nothing is on the way any more: all is sent, dead or thrown away. */
     public boolean isDone() {
         return in("draft").isEmpty() && in("queue").isEmpty();

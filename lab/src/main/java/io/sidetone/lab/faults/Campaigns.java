@@ -11,6 +11,7 @@ import io.sidetone.lab.faults.soak.Soak;
 import io.sidetone.lab.faults.steer.ExchangeRestarted;
 import io.sidetone.lab.faults.steer.ManySupervised;
 import io.sidetone.lab.faults.steer.SupervisorKilled;
+import io.sidetone.lab.faults.stream.ManagerSoak;
 import java.util.List;
 
 /** Every campaign, in the order of the report. */
@@ -30,6 +31,7 @@ public final class Campaigns {
                 new SupervisorKilled(),
                 new ExchangeRestarted(),
                 new ManySupervised(),
-                new Soak());
+                new Soak(),
+                new ManagerSoak());
     }
 }

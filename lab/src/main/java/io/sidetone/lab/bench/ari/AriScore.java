@@ -33,7 +33,8 @@ public record AriScore(
                 .formatted(callsPerSecond, failed, eventsPerSecond, missing, inversions, answered);
     }
 
-    static AriScore of(Properties lines) {
+    /** That of a client's output. */
+    public static AriScore of(Properties lines) {
         return new AriScore(
                 number(lines, "calls-per-second"),
                 number(lines, "failed"),

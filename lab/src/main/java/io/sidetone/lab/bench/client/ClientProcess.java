@@ -1,4 +1,4 @@
-package io.sidetone.lab.bench.ari;
+package io.sidetone.lab.bench.client;
 
 import io.sidetone.lab.LabFailure;
 import io.sidetone.lab.bench.server.ServerProcess;
@@ -17,15 +17,17 @@ import java.util.concurrent.TimeUnit;
 /**
  * A client under measurement, in a fresh JVM.
  *
- * @param main takes the server's URL and prints its score
+ * @param main prints its score, as properties
+ * @param before what comes before {@code java} on the command line, such as a choice of processor
  * @param libraries what it needs before the bench's own class path; empty for nothing
  */
-public record ClientProcess(Class<?> main, List<Path> libraries) {
+public record ClientProcess(Class<?> main, List<String> before, List<Path> libraries) {
 
     /** Half a minute of work at the slowest that was seen, and as much for a busy machine. */
     private static final Duration LIMIT = Duration.ofSeconds(150);
 
     public ClientProcess {
+        before = List.copyOf(before);
         libraries = List.copyOf(libraries);
     }
 
@@ -33,36 +35,39 @@ public record ClientProcess(Class<?> main, List<Path> libraries) {
      * Runs it to its end.
      *
      * @param log where its log goes
-     * @throws LabFailure when it does not end, or ends without a score
+     * @param arguments for {@code main}
+     * @return its score
+     * @throws LabFailure when it does not end, or fails
      */
-    public AriScore run(int port, Path log) {
+    public Properties run(Path log, String... arguments) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             Path score = log.resolveSibling(log.getFileName() + ".score");
             Process process =
-                    new ProcessBuilder(command(port))
+                    new ProcessBuilder(command(arguments))
                             .redirectError(log.toFile())
                             .redirectOutput(score.toFile())
                             .start();
             await(process, log);
             Properties lines = new Properties();
             lines.load(new StringReader(Files.readString(score, StandardCharsets.UTF_8)));
-            return AriScore.of(lines);
+            return lines;
         } catch (IOException e) {
             throw new LabFailure("cannot run " + main.getSimpleName(), e);
         }
     }
 
-    private List<String> command(int port) {
+    private List<String> command(String... arguments) {
         List<String> classPath = new ArrayList<>();
         // Before ours: the MQTT client brings some modules of another Netty.
         libraries.forEach(library -> classPath.add(library.toString()));
         classPath.add(System.getProperty("java.class.path"));
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ServerProcess.FLAGS);
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
-        command.addAll(List.of(main.getName(), "http://127.0.0.1:" + port + "/"));
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
         return command;
     }
 

@@ -1,0 +1,2 @@
+/** A real terminal that tests look at. */
+package io.sidetone.lab.terminal;
