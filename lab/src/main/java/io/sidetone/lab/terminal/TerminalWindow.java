@@ -1,5 +1,6 @@
 package io.sidetone.lab.terminal;
 
+import io.sidetone.lab.LabFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -22,8 +23,13 @@ public final class TerminalWindow implements AutoCloseable {
         // Not in the environment: a shell on the way would take the prompt out of it.
         var shell = List.of("env", "PS1=ready> ", "LC_ALL=C.UTF-8", "sh");
         var window = new TerminalWindow(Tmux.open(columns, rows, environment, shell));
-        window.await("ready>");
-        return window;
+        try {
+            window.await("ready>");
+            return window;
+        } catch (LabFailure late) {
+            window.close();
+            throw late;
+        }
     }
 
     /** Types a command line and Enter. */
