@@ -4,15 +4,11 @@ import io.sidetone.lab.asterisk.LabAsterisk;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Every event that an Asterisk's own documentation knows, one of each. */
 public final class DocumentedEvents {
-
-    /** {@code manager show events} prints names in columns, below a line of their heading. */
-    private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9_-]+");
 
     private static final Pattern HEADER = Pattern.compile("\\[?([A-Za-z][A-Za-z0-9_-]*): ?.*");
 
@@ -24,13 +20,9 @@ public final class DocumentedEvents {
 
     private DocumentedEvents() {}
 
-    /** Their names. */
-    public static List<String> names(LabAsterisk asterisk) {
-        return asterisk.command("manager show events").stream()
-                .filter(line -> line.startsWith("  "))
-                .flatMap(line -> NAME.matcher(line).results().map(MatchResult::group))
-                .distinct()
-                .toList();
+    /** Their names: {@code manager show events} cuts them where its columns end. */
+    public static List<String> names() {
+        return List.copyOf(io.sidetone.manager.filter.DocumentedEvents.load().names());
     }
 
     /** Two that some dialplan has made up. */

@@ -27,7 +27,7 @@ public record EventSource(byte[] captured, byte[] documented, List<String> types
      * @param exchange learns a dialplan for it, which it keeps
      */
     public static EventSource of(LabExchange exchange) {
-        List<String> types = DocumentedEvents.names(exchange.asterisk());
+        List<String> types = DocumentedEvents.names();
         return new EventSource(
                 EventCapture.ofCalls(exchange, CALLS_OF_EACH_KIND),
                 DocumentedEvents.wire(exchange.asterisk(), types),
