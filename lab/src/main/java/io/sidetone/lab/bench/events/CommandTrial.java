@@ -19,7 +19,7 @@ public final class CommandTrial {
 
     private static final int LARGEST_LINE = 8192;
 
-    /** Where a line says what it is: {@code {"type":"event"}, not connected, lost or gap. */
+    /** Where a line of JSON says what it is: an event, or that a connection came or went. */
     private static final int TYPE = "{\"type\":\"".length();
 
     private final long warmUp;
