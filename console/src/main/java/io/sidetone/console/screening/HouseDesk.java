@@ -22,6 +22,8 @@ import io.sidetone.agi.screening.rule.RuleList;
 import io.sidetone.agi.screening.rule.StoredRules;
 import io.sidetone.agi.screening.rule.WrittenRules;
 import io.sidetone.agi.screening.store.ScreeningSchema;
+import io.sidetone.console.output.CommandFailed;
+import io.sidetone.console.output.Failure;
 import io.sidetone.console.serve.HouseBuilder;
 import io.sidetone.console.serve.StateDirectory;
 import io.sidetone.core.config.Configuration;
@@ -59,14 +61,15 @@ public final class HouseDesk implements ScreeningDesk {
     private final InstantSource clock;
     private final StoreAccess access;
 
-    private HouseDesk(Configuration configuration, InstantSource clock) throws IOException {
+    private HouseDesk(Configuration configuration, InstantSource clock) throws CommandFailed {
         screening =
                 configuration
                         .find(ScreeningConfig.class)
                         .orElseThrow(() ->
-                                new IOException(
-                                        "the configuration has no section `screening`;"
-                                                + " `screening: {}` is enough to begin with"));
+                                new CommandFailed(
+                                        new Failure.Fixable(
+                                                "The configuration has no section `screening`",
+                                                "`screening: {}` is enough to begin with")));
         var house = configuration.get(HouseConfig.class);
         var known =
                 configuration.find(PeopleConfig.class).map(PeopleConfig::byKey).orElse(Map.of());
@@ -83,10 +86,10 @@ public final class HouseDesk implements ScreeningDesk {
     /**
      * The desk of a configuration.
      *
-     * @throws IOException when that has no screening
+     * @throws CommandFailed when that has no screening
      */
     public static ScreeningDesk open(Configuration configuration, InstantSource clock)
-            throws IOException {
+            throws CommandFailed {
         return new HouseDesk(configuration, clock);
     }
 

@@ -7,6 +7,7 @@ import io.sidetone.agi.screening.reputation.Reputation;
 import io.sidetone.agi.screening.rule.Match;
 import io.sidetone.agi.screening.rule.Rule;
 import io.sidetone.agi.screening.rule.RuleList;
+import io.sidetone.console.output.CommandFailed;
 import io.sidetone.core.config.Configuration;
 import io.sidetone.core.number.Numbers;
 import java.io.IOException;
@@ -31,9 +32,10 @@ public interface ScreeningDesk extends AutoCloseable {
         /**
          * Opens it.
          *
+         * @throws CommandFailed when that has no screening
          * @throws IOException when the store cannot be had; the message says what is wrong with it
          */
-        ScreeningDesk open(Configuration configuration) throws IOException;
+        ScreeningDesk open(Configuration configuration) throws CommandFailed, IOException;
     }
 
     /** The numbers of the house. */
